@@ -1,0 +1,4 @@
+@NullMarked
+package org.sealbook.cli;
+
+import org.jspecify.annotations.NullMarked;

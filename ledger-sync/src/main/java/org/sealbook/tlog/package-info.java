@@ -1,0 +1,4 @@
+@NullMarked
+package org.sealbook.tlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sealbook.reports.paper;
+
+import org.jspecify.annotations.NullMarked;
