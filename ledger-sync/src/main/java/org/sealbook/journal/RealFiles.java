@@ -89,10 +89,15 @@ final class RealFiles implements FileLayer {
 
     private record ChannelFile(FileChannel channel) implements OpenFile {
 
+        /** The JDK keeps a native copy as large as the largest buffer it was ever handed, for each thread. */
+        private static final int PIECE = 1 << 18;
+
         @Override
         public void write(ByteBuffer bytes) throws IOException {
             long end = channel.size();
-            while (bytes.hasRemaining()) {
+            int limit = bytes.limit();
+            while (bytes.position() < limit) {
+                bytes.limit(Math.min(limit, bytes.position() + PIECE));
                 end += channel.write(bytes, end);
             }
         }
