@@ -1,0 +1,103 @@
+package org.sealbook.record;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.sealbook.tlog.Digest;
+import org.sealbook.tlog.FormatException;
+import org.sealbook.tlog.MerkleTree;
+import org.sealbook.tlog.StrictText;
+
+/**
+ * One recorded fact, without what it says: that lies in the parts, of which an entry holds the commitments.
+ *
+ * @param author opaque id of the person
+ * @param clock the office's claim of time
+ * @param command id of the command that made it
+ * @param parts name to commitment, at least one
+ * @param station opaque id of the workplace
+ * @param subject opaque id of the case, never of a person
+ * @param type {@code [A-Za-z][A-Za-z0-9]{0,63}}
+ */
+public record Entry(
+        Id author,
+        ClockReading clock,
+        Id command,
+        SortedMap<String, Digest> parts,
+        Id station,
+        Id subject,
+        String type) {
+    /** An entry has fewer bytes than this. */
+    public static final int SIZE_LIMIT = 65_535;
+
+    private static final long VERSION = 1;
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
+    private static final Set<String> MEMBERS =
+            Set.of("author", "clock", "command", "parts", "station", "subject", "time", "type", "v");
+
+    public Entry {
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("an entry has at least one part");
+        }
+        parts.keySet().forEach(Part::requireName);
+        if (!TYPE.matcher(type).matches()) {
+            throw new IllegalArgumentException("not a type of entry: " + StrictText.shortened(type));
+        }
+    }
+
+    /** Reads canonical bytes. */
+    public static Entry parse(byte[] bytes) throws FormatException {
+        StrictText.requireSize(bytes.length, SIZE_LIMIT - 1);
+        JsonObject json = JsonObject.of(CanonicalJson.parseCanonicalObject(bytes), MEMBERS);
+        if (json.integer("v") != VERSION) {
+            throw new FormatException("unknown version of an entry: " + json.integer("v"));
+        }
+        SortedMap<String, Digest> parts = new TreeMap<>();
+        for (Map.Entry<?, ?> part : json.object("parts").entrySet()) {
+            if (!(part.getValue() instanceof String commitment)) {
+                throw new FormatException("the commitment of a part is not text");
+            }
+            parts.put((String) part.getKey(), Digest.parseBase64(commitment));
+        }
+        Id author = Id.parse(json.text("author"));
+        ClockReading clock = ClockReading.parse(json.text("time"), json.text("clock"));
+        Id command = Id.parse(json.text("command"));
+        Id station = Id.parse(json.text("station"));
+        Id subject = Id.parse(json.text("subject"));
+        String type = json.text("type");
+        return Checked.build(() -> new Entry(author, clock, command, parts, station, subject, type));
+    }
+
+    /**
+     * RFC 8785 JSON: what the leaf's hash covers.
+     *
+     * @throws IllegalStateException when so many parts are named that the entry reaches {@link #SIZE_LIMIT}
+     */
+    public byte[] canonicalBytes() {
+        Map<String, String> commitments = new TreeMap<>();
+        parts.forEach((name, commitment) -> commitments.put(name, commitment.base64()));
+        byte[] bytes = CanonicalJson.write(Map.of(
+                "author", author.value(),
+                "clock", clock.grade().label(),
+                "command", command.value(),
+                "parts", commitments,
+                "station", station.value(),
+                "subject", subject.value(),
+                "time", clock.timeText(),
+                "type", type,
+                "v", VERSION));
+        if (bytes.length >= SIZE_LIMIT) {
+            throw new IllegalStateException("an entry of " + bytes.length + " bytes");
+        }
+        return bytes;
+    }
+
+    /** RFC 6962 hash of the canonical bytes: its leaf in the block's tree. */
+    public Digest leafHash() {
+        return MerkleTree.leafHash(canonicalBytes());
+    }
+}
