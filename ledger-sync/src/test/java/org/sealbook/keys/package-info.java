@@ -1,0 +1,4 @@
+@NullMarked
+package org.sealbook.keys;
+
+import org.jspecify.annotations.NullMarked;
