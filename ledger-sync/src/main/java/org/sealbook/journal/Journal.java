@@ -34,6 +34,7 @@ public final class Journal implements AutoCloseable {
     private @Nullable OpenFile file;
     private @Nullable SegmentInfo current;
     private boolean stopped;
+    private boolean finished;
     private volatile long next;
     private volatile long forced;
 
@@ -129,7 +130,7 @@ public final class Journal implements AutoCloseable {
     public SegmentInfo current() throws JournalException {
         refuseIfStopped(Stage.OPEN);
         SegmentInfo last = current;
-        if (last != null && (last.records() == 0 || last.size() < segmentLimit)) {
+        if (last != null && (last.records() == 0 || (last.size() < segmentLimit && !finished))) {
             return last;
         }
         if (last != null) {
@@ -153,8 +154,14 @@ public final class Journal implements AutoCloseable {
             throw JournalException.failed(Stage.OPEN, "journal.segment-not-begun", fresh, e);
         }
         stopped = false;
+        finished = false;
         current = begun;
         return begun;
+    }
+
+    /** Lets the next record begin a new segment, even though the present one is not full. A segment without records stays. */
+    public void finishSegment() {
+        finished = true;
     }
 
     /**

@@ -35,6 +35,5 @@ create table log_node (
 
 create table projection (
   name varchar(64) not null primary key,
-  version integer not null,
-  next_block bigint not null
+  version integer not null
 );

@@ -1,0 +1,86 @@
+package org.sealbook.ledger;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.crypto.SecretKey;
+import org.sealbook.journal.FileLayer;
+import org.sealbook.journal.Journal;
+import org.sealbook.journal.JournalException;
+import org.sealbook.journal.Scan;
+import org.sealbook.record.Id;
+import org.sealbook.tlog.Frontier;
+
+/** The journal as the ledger uses it: blocks in, blocks out, each segment under a key of its own. The writer alone appends. */
+final class BlockJournal implements AutoCloseable {
+
+    private final Journal journal;
+    private final Function<Id, SecretKey> keys;
+    private final Map<Id, SecretKey> used = new HashMap<>();
+
+    private BlockJournal(Journal journal, Function<Id, SecretKey> keys) {
+        this.journal = journal;
+        this.keys = keys;
+    }
+
+    /** @param frontier answers the log's frontier before the next block, for the head of a new segment */
+    static BlockJournal open(LedgerSetup setup, Path folder, Scan scan, Supplier<Frontier> frontier)
+            throws JournalException {
+        Journal journal = Journal.open(
+                folder,
+                setup.files(),
+                scan,
+                first -> new SegmentOwner(setup.origin().toString(), frontier.get(), Id.random(setup.random()))
+                        .encode());
+        return new BlockJournal(journal, setup.journalKeys());
+    }
+
+    /** The number of blocks that are durable. */
+    long forced() {
+        return journal.forced();
+    }
+
+    /** Appends a block; durable when this returns. */
+    void write(Block block) throws JournalException {
+        Id keyId = SegmentOwner.decode(journal.current().preamble()).key();
+        SecretKey key = used.computeIfAbsent(keyId, keys);
+        journal.append(BlockRecord.encode(block, key));
+        journal.force();
+    }
+
+    /** Begins a new segment, and with it a new key, before the next block. */
+    void finishSegment() {
+        journal.finishSegment();
+    }
+
+    /**
+     * Reads blocks as they stand, from one number up to, but without, another.
+     *
+     * @param keys empty to read only what needs no password
+     * @throws DamagedRecordException at a block whose record or encrypted part is not what was written
+     */
+    static void read(
+            Path folder,
+            FileLayer files,
+            Optional<Function<Id, SecretKey>> keys,
+            long from,
+            long until,
+            Consumer<RawBlock> blocks)
+            throws JournalException {
+        Map<Id, SecretKey> used = new HashMap<>();
+        Journal.read(folder, files, from, until, (number, preamble, record) -> {
+            Optional<SecretKey> key = keys.map(
+                    all -> used.computeIfAbsent(SegmentOwner.decode(preamble).key(), all));
+            blocks.accept(BlockRecord.decode(number, record, key));
+        });
+    }
+
+    @Override
+    public void close() throws JournalException {
+        journal.close();
+    }
+}

@@ -1,0 +1,178 @@
+package org.sealbook.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.sealbook.journal.JournalRecord;
+import org.sealbook.ledger.RawBlock.RawEntry;
+import org.sealbook.record.Part;
+import org.sealbook.tlog.MerkleTree;
+
+/**
+ * A block as a journal record: a clear part that anyone can audit (header, signed head, entries) and an encrypted part (the
+ * contents and salts). AES-256-GCM under the segment's key; the nonce is the block's number, the associated data binds the
+ * header. Formats: {@code docs/formats.md}, "Journal record".
+ */
+final class BlockRecord {
+
+    private static final byte VERSION = 1;
+    private static final int TAG_BITS = 128;
+
+    private BlockRecord() {}
+
+    static JournalRecord encode(Block block, SecretKey segmentKey) {
+        byte[] header = block.header().bytes();
+        return new JournalRecord(
+                clear(block, header),
+                crypt(Cipher.ENCRYPT_MODE, segmentKey, block.header().block(), header, contents(block)));
+    }
+
+    /**
+     * Reads a record back; nothing of it is verified yet but the encrypted part's authenticity.
+     *
+     * @param segmentKey empty to read the clear part only
+     * @throws DamagedRecordException if the record has another shape, or the encrypted part is not what was written
+     */
+    static RawBlock decode(long number, JournalRecord record, Optional<SecretKey> segmentKey) {
+        try {
+            ByteBuffer clear = ByteBuffer.wrap(record.clear());
+            byte[] header = take(clear);
+            byte[] head = take(clear);
+            List<byte[]> entries = takeList(clear);
+            if (clear.hasRemaining()) {
+                throw new DamagedRecordException("journal block " + number + " has bytes after its last entry");
+            }
+            List<Optional<SortedMap<String, Part>>> parts = segmentKey
+                    .map(key -> contents(
+                            number, crypt(Cipher.DECRYPT_MODE, key, number, header, record.sealed()), entries.size()))
+                    .orElseGet(() -> java.util.Collections.nCopies(entries.size(), Optional.empty()));
+            List<RawEntry> raw = new ArrayList<>(entries.size());
+            for (int i = 0; i < entries.size(); i++) {
+                raw.add(new RawEntry(entries.get(i), Optional.empty(), parts.get(i)));
+            }
+            return new RawBlock(number, header, head, raw);
+        } catch (BufferUnderflowException e) {
+            throw new DamagedRecordException("journal block " + number + " is cut short", e);
+        }
+    }
+
+    private static byte[] clear(Block block, byte[] header) {
+        return written(out -> {
+            put(out, header);
+            put(out, block.head().encode());
+            out.writeInt(block.entries().size());
+            for (RecordedEntry entry : block.entries()) {
+                put(out, entry.entry().canonicalBytes());
+            }
+        });
+    }
+
+    private static byte[] contents(Block block) {
+        return written(out -> {
+            for (RecordedEntry entry : block.entries()) {
+                out.writeShort(entry.parts().size());
+                for (Part part : entry.parts().values()) {
+                    byte[] name = part.name().getBytes(StandardCharsets.US_ASCII);
+                    out.writeByte(name.length);
+                    out.write(name);
+                    out.write(part.salt());
+                    put(out, part.content());
+                }
+            }
+        });
+    }
+
+    private static List<Optional<SortedMap<String, Part>>> contents(long number, byte[] plain, int entries) {
+        ByteBuffer in = ByteBuffer.wrap(plain);
+        List<Optional<SortedMap<String, Part>>> all = new ArrayList<>(entries);
+        for (int i = 0; i < entries; i++) {
+            int count = Short.toUnsignedInt(in.getShort());
+            SortedMap<String, Part> parts = new TreeMap<>();
+            for (int p = 0; p < count; p++) {
+                byte[] name = take(in, Byte.toUnsignedInt(in.get()));
+                byte[] salt = take(in, Part.SALT_LENGTH);
+                Part part = new Part(new String(name, StandardCharsets.US_ASCII), salt, take(in));
+                parts.put(part.name(), part);
+            }
+            all.add(Optional.of(parts));
+        }
+        if (in.hasRemaining()) {
+            throw new DamagedRecordException("journal block " + number + " has contents after its last entry");
+        }
+        return all;
+    }
+
+    private static byte[] crypt(int mode, SecretKey key, long block, byte[] header, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            byte[] nonce = ByteBuffer.allocate(12).putInt(0).putLong(block).array();
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(new byte[] {VERSION});
+            cipher.updateAAD(MerkleTree.leafHash(header).bytes());
+            return cipher.doFinal(text);
+        } catch (javax.crypto.AEADBadTagException e) {
+            throw new DamagedRecordException(
+                    "the encrypted part of journal block " + block + " is not what was written, or the key is another",
+                    e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is part of every JDK", e);
+        }
+    }
+
+    private static void put(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] take(ByteBuffer in) {
+        return take(in, in.getInt());
+    }
+
+    private static byte[] take(ByteBuffer in, int length) {
+        if (length < 0 || length > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return bytes;
+    }
+
+    private static List<byte[]> takeList(ByteBuffer in) {
+        int count = in.getInt();
+        if (count < 0 || count > in.remaining() / 4) {
+            throw new BufferUnderflowException();
+        }
+        List<byte[]> list = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            list.add(take(in));
+        }
+        return list;
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a byte array does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,36 @@
+package org.sealbook.ledger;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import org.sealbook.journal.FileLayer;
+import org.sealbook.record.Id;
+import org.sealbook.record.Origin;
+import org.sealbook.tlog.NoteSigner;
+
+/**
+ * What a ledger needs to work.
+ *
+ * @param folder the office's data folder; the journal lies in {@code journal/}, what was set aside in {@code quarantine/}
+ * @param station the opaque id of this workplace
+ * @param journalKeys the key of a journal segment, by the key's id
+ */
+public record LedgerSetup(
+        Path folder,
+        Origin origin,
+        Id station,
+        NoteSigner logSigner,
+        Function<Id, SecretKey> journalKeys,
+        FileLayer files,
+        OfficeClock clock,
+        SecureRandom random) {
+
+    Path journalFolder() {
+        return folder.resolve("journal");
+    }
+
+    Path quarantineFolder() {
+        return folder.resolve("quarantine");
+    }
+}

@@ -1,0 +1,229 @@
+package org.sealbook.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.sealbook.journal.Damage;
+import org.sealbook.journal.Journal;
+import org.sealbook.journal.JournalException;
+import org.sealbook.journal.Scan;
+import org.sealbook.journal.SegmentInfo;
+import org.sealbook.record.Header;
+import org.sealbook.tlog.Checkpoint;
+import org.sealbook.tlog.Digest;
+import org.sealbook.tlog.FormatException;
+import org.sealbook.tlog.Frontier;
+import org.sealbook.tlog.SignedNote;
+
+/**
+ * Brings journal and tables into agreement before the first write:
+ *
+ * <ol>
+ *   <li>force and scan the journal;
+ *   <li>open the tables; what can't be opened is moved aside and built anew;
+ *   <li>a bad last record is put into quarantine and cut, but only if the tables lack that block; any other damage is refused;
+ *   <li>tables ahead of the journal: refused, both facts named;
+ *   <li>tables that differ at equal height: moved aside, differing rows listed, built anew;
+ *   <li>tables behind: the journal's blocks are verified and replayed.
+ * </ol>
+ */
+final class Opening {
+
+    private static final int REPLAYED_A_COMMIT = 500;
+
+    private final LedgerSetup setup;
+    private final RecordStore store;
+    private Optional<Path> quarantined = Optional.empty();
+    private Optional<Path> damagedTables = Optional.empty();
+    private final List<Fault> differences = new ArrayList<>();
+
+    private Opening(LedgerSetup setup, RecordStore store) {
+        this.setup = setup;
+        this.store = store;
+    }
+
+    /** A ledger ready to be written. */
+    record Opened(BlockJournal journal, Chain chain, OpeningReport report) {}
+
+    static Opened open(LedgerSetup setup, RecordStore store) throws LedgerRefusedException {
+        try {
+            return new Opening(setup, store).run();
+        } catch (JournalException e) {
+            throw new LedgerRefusedException(e.key(), e.arguments(), e);
+        } catch (DamagedRecordException e) {
+            throw new LedgerRefusedException("ledger.damaged", List.of(String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new LedgerRefusedException("ledger.unreadable", List.of(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private Opened run() throws LedgerRefusedException, IOException {
+        Scan scan = Journal.scan(setup.journalFolder(), setup.files());
+        connect(scan.records() > 0);
+        if (scan.damage().isPresent()) {
+            scan = quarantine(scan, scan.damage().get());
+        }
+        long journalBlocks = scan.records();
+        if (store.blocks() > journalBlocks) {
+            throw new LedgerRefusedException(
+                    "ledger.tables-ahead", Long.toString(store.blocks()), Long.toString(journalBlocks));
+        }
+        long height = store.blocks();
+        if (height > 0 && !agreesOnLast(height)) {
+            setAside("different");
+            height = 0;
+        }
+        Frontier end = replay(Chain.frontier(height, store.nodes()), prevAt(height), height, journalBlocks);
+        Chain ready = new Chain(setup, end, prevAt(journalBlocks));
+        BlockJournal journal = BlockJournal.open(setup, setup.journalFolder(), scan, ready::frontier);
+        if (lastSegmentWasCut(scan)) {
+            journal.finishSegment();
+        }
+        return new Opened(
+                journal, ready, new OpeningReport(journalBlocks - height, quarantined, damagedTables, differences));
+    }
+
+    private void connect(boolean journalHoldsBlocks) throws LedgerRefusedException {
+        try {
+            store.connect();
+        } catch (DamagedStoreException e) {
+            if (!journalHoldsBlocks) {
+                throw new LedgerRefusedException(
+                        "ledger.tables-unreadable", List.of(String.valueOf(e.getMessage())), e);
+            }
+            differences.add(new Fault("tables", "tables", "a readable database", String.valueOf(e.getMessage())));
+            setAside("damaged");
+        }
+    }
+
+    private void setAside(String why) throws LedgerRefusedException {
+        if (why.equals("different")) {
+            differences.addAll(Differences.between(setup, store));
+        }
+        String day = setup.clock().now().time().toString().substring(0, 10);
+        damagedTables = Optional.of(store.moveAside("damaged-" + day));
+        try {
+            store.connect();
+        } catch (DamagedStoreException e) {
+            throw new LedgerRefusedException("ledger.tables-unreadable", List.of(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private Scan quarantine(Scan scan, Damage damage) throws LedgerRefusedException, JournalException {
+        if (!damage.isTail()) {
+            throw new LedgerRefusedException(
+                    "ledger.journal-damaged",
+                    damage.segment().toString(),
+                    Long.toString(damage.offset()),
+                    damage.reason().name());
+        }
+        if (store.blocks() > scan.records()) {
+            throw new LedgerRefusedException(
+                    "ledger.acknowledged-block-damaged",
+                    Long.toString(scan.records()),
+                    damage.segment().toString(),
+                    Long.toString(damage.offset()));
+        }
+        quarantined = Optional.of(
+                Journal.quarantineTail(setup.journalFolder(), setup.files(), damage, setup.quarantineFolder()));
+        return Journal.scan(setup.journalFolder(), setup.files());
+    }
+
+    /**
+     * Whether a record was once cut from the last segment. What follows must not be encrypted under its key again, because the
+     * cut record's block number, and so its nonce, comes back.
+     */
+    private boolean lastSegmentWasCut(Scan scan) throws IOException {
+        if (scan.segments().isEmpty()) {
+            return false;
+        }
+        SegmentInfo last = scan.segments().getLast();
+        String name = String.valueOf(last.file().getFileName());
+        return last.records() > 0
+                && setup.files().list(setup.quarantineFolder()).stream()
+                        .anyMatch(file -> String.valueOf(file.getFileName()).startsWith(name));
+    }
+
+    private boolean agreesOnLast(long height) throws JournalException {
+        RawBlock held = store.block(height - 1);
+        try {
+            if (!Chain.frontier(height, store.nodes()).root().equals(signedRoot(held))) {
+                return false;
+            }
+        } catch (DamagedRecordException e) {
+            differences.add(
+                    new Fault("tables", "table block " + held.number(), "readable", String.valueOf(e.getMessage())));
+            return false;
+        }
+        boolean[] same = {false};
+        BlockJournal.read(
+                setup.journalFolder(),
+                setup.files(),
+                Optional.empty(),
+                height - 1,
+                height,
+                block -> same[0] =
+                        Arrays.equals(block.header(), held.header()) && Arrays.equals(block.head(), held.head()));
+        return same[0];
+    }
+
+    /** What the {@code prev} of the header after so many blocks must be. */
+    private Digest prevAt(long blocks) {
+        return blocks == 0
+                ? Header.prevOfFirst(setup.origin())
+                : Digest.of(store.block(blocks - 1).header());
+    }
+
+    /** Verifies the journal's blocks and takes them into the tables; answers the frontier behind the last. */
+    private Frontier replay(Frontier from, Digest prev, long height, long until) throws JournalException {
+        if (height == until) {
+            return from;
+        }
+        List<Fault> faults = new ArrayList<>();
+        ChainCheck check = new ChainCheck(setup.origin(), setup.logSigner().key(), "journal", faults::add);
+        check.resume(from, prev);
+        store.begin();
+        try {
+            BlockJournal.read(
+                    setup.journalFolder(), setup.files(), Optional.of(setup.journalKeys()), height, until, raw -> {
+                        Frontier before = check.frontier();
+                        Optional<Block> block = check.next(raw);
+                        if (block.isEmpty() || !faults.isEmpty()) {
+                            Fault fault = faults.getFirst();
+                            throw new DamagedRecordException(
+                                    fault.where() + ": expected " + fault.expected() + ", found " + fault.actual());
+                        }
+                        take(block.get(), before);
+                    });
+            store.commit();
+        } catch (RuntimeException | JournalException e) {
+            store.rollback();
+            throw e;
+        }
+        return check.frontier();
+    }
+
+    private void take(Block block, Frontier before) {
+        List<RecordStore.LogNode> nodes = new ArrayList<>();
+        before.append(
+                block.header().leafHash(),
+                (level, index, hash) -> nodes.add(new RecordStore.LogNode(level, index, hash)));
+        block.entries().forEach(store::add);
+        store.close(block, nodes);
+        if (block.header().block() % REPLAYED_A_COMMIT == 0) {
+            store.commit();
+            store.begin();
+        }
+    }
+
+    private static Digest signedRoot(RawBlock block) {
+        try {
+            return Checkpoint.parse(SignedNote.parse(block.head()).text()).root();
+        } catch (FormatException e) {
+            throw new DamagedRecordException("the signed head of table block " + block.number() + " can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.sealbook.ledger;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What opening a ledger had to mend.
+ *
+ * @param replayed blocks that the journal held and the tables did not
+ * @param quarantined where the unfinished last record was put, if there was one
+ * @param damagedTables where tables that could not be used were put, if so; they were built anew from the journal
+ * @param differences rows of those tables that differed from the journal, as far as they could be read
+ */
+public record OpeningReport(
+        long replayed, Optional<Path> quarantined, Optional<Path> damagedTables, List<Fault> differences) {
+
+    public OpeningReport {
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether everything was as it was left. */
+    public boolean clean() {
+        return replayed == 0 && quarantined.isEmpty() && damagedTables.isEmpty();
+    }
+}

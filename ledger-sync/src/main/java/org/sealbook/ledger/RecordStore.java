@@ -1,0 +1,71 @@
+package org.sealbook.ledger;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.sealbook.record.EntryId;
+import org.sealbook.record.Id;
+import org.sealbook.tlog.Digest;
+import org.sealbook.tlog.SubtreeHashes;
+
+/**
+ * The full record in tables, with the projections that follow from it. One transaction at a time, on the writer's thread.
+ */
+public interface RecordStore extends AutoCloseable {
+
+    /**
+     * Opens the tables and brings them to the newest form.
+     *
+     * @throws DamagedStoreException if they can't be opened; nothing was changed
+     */
+    void connect() throws DamagedStoreException;
+
+    /** Closes the tables and renames their file; {@link #connect} then starts with empty ones. Answers the new name. */
+    Path moveAside(String label);
+
+    /** The number of blocks held, 0 for empty tables. Inside a transaction its own block counts once it is closed. */
+    long blocks();
+
+    /** The blocks from one number up to, but without, another, in order, as the rows say; numbers without a header are left out. */
+    List<RawBlock> blocks(long from, long until);
+
+    /** Tells rows that belong to no block, and hashes of the header log's tree that are not what the headers make them. */
+    void checkRows(Consumer<Fault> faults);
+
+    /** The entries of a command, in order; none if it was never recorded. */
+    List<EntryId> entriesOf(Id command);
+
+    /** One block as the rows say; throws {@link DamagedRecordException} if there is none. */
+    RawBlock block(long number);
+
+    /** Hashes of complete subtrees of the header log. */
+    SubtreeHashes nodes();
+
+    /** Begins the transaction of one block. */
+    void begin();
+
+    /** Begins one command inside the transaction. */
+    void beginCommand();
+
+    /** Adds an entry and lets the projections follow it. */
+    void add(RecordedEntry entry);
+
+    /** Undoes everything since {@link #beginCommand}. */
+    void undoCommand();
+
+    /** Adds what closes the block: header, signed head, and the newly complete subtrees. */
+    void close(Block block, List<LogNode> nodes);
+
+    void commit();
+
+    void rollback();
+
+    /** A newly complete subtree of the header log. */
+    record LogNode(int level, long index, Digest hash) {}
+
+    /** Builds all projections anew in a place of its own from the entries held here, and tells every difference. */
+    long compareProjections(Consumer<Fault> differences);
+
+    @Override
+    void close();
+}

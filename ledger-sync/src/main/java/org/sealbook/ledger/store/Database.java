@@ -1,0 +1,263 @@
+package org.sealbook.ledger.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.sealbook.ledger.DamagedStoreException;
+
+/**
+ * The office's one H2 file: one connection that writes, on the writer's thread, and connections that read what was committed.
+ *
+ * <p>H2 does not force commits to the disk and may lose or garble its file; the journal protects it. Reads and writes must not
+ * come from a thread that may be interrupted: an interrupt closes the database for everybody.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final String USER = "sealbook";
+    private static final int IDLE_READERS = 4;
+
+    private final @Nullable Path file;
+    private final JdbcDataSource source = new JdbcDataSource();
+    private final String[] migrations;
+
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private @Nullable Connection keeper;
+    private @Nullable Connection writer;
+    private volatile @Nullable Thread writing;
+    private @Nullable Savepoint savepoint;
+
+    private Database(@Nullable Path file, String url, List<String> migrations) {
+        this.file = file;
+        this.migrations =
+                migrations.stream().map(location -> "classpath:" + location).toArray(String[]::new);
+        source.setURL(url);
+        source.setUser(USER);
+    }
+
+    /**
+     * A database in a file, encrypted under a random key.
+     *
+     * @param file without H2's ending, e.g. {@code …/ledger} for {@code …/ledger.mv.db}
+     * @param password the key as hexadecimal digits; copied
+     * @param migrations class path folders of SQL migrations beside the ledger's own
+     */
+    public static Database inFile(Path file, char[] password, List<String> migrations) {
+        Database database = new Database(
+                file.resolveSibling(file.getFileName() + ".mv.db"),
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                all(migrations));
+        String both = new String(password) + " sealbook";
+        database.source.setPasswordChars(both.toCharArray());
+        return database;
+    }
+
+    /** A database that is gone when it is closed. */
+    public static Database inMemory(List<String> migrations) {
+        return new Database(null, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_ON_EXIT=FALSE", all(migrations));
+    }
+
+    private static List<String> all(List<String> migrations) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("org/sealbook/ledger/store"), migrations.stream())
+                .toList();
+    }
+
+    /** Opens the file, or makes a new one, and brings the tables to the newest form. */
+    synchronized void connect() throws DamagedStoreException {
+        try {
+            keeper = source.getConnection();
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(migrations)
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
+            writer = source.getConnection();
+            writer.setAutoCommit(false);
+        } catch (SQLException | FlywayException | IllegalStateException e) {
+            disconnect();
+            throw new DamagedStoreException("the tables can't be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Closes and renames the file; answers its new name. */
+    synchronized Path moveAside(String label) {
+        close();
+        Path from = requireNonNull(file, "a database in memory can't be moved");
+        try {
+            if (!Files.exists(from)) {
+                return from;
+            }
+            Path to = from.resolveSibling(label + "-" + from.getFileName());
+            for (int i = 2; Files.exists(to); i++) {
+                to = from.resolveSibling(label + "-" + i + "-" + from.getFileName());
+            }
+            return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the tables at " + from + " can't be moved aside", e);
+        }
+    }
+
+    /**
+     * Asks the tables: on the writer's thread inside its transaction as they stand there, elsewhere as they were last committed.
+     */
+    public <T> T read(Function<DSLContext, T> query) {
+        if (Thread.currentThread() == writing) {
+            return query.apply(writing());
+        }
+        Connection reader = borrow();
+        try {
+            return query.apply(jooq(reader));
+        } finally {
+            giveBack(reader);
+        }
+    }
+
+    /**
+     * Changes tables; for projections.
+     *
+     * @throws IllegalStateException outside the writer's transaction
+     */
+    public void write(Consumer<DSLContext> change) {
+        change.accept(writing());
+    }
+
+    DSLContext writing() {
+        if (Thread.currentThread() != writing) {
+            throw new IllegalStateException("tables change only inside the writer's transaction");
+        }
+        return jooq(requireNonNull(writer));
+    }
+
+    void begin() {
+        writing = Thread.currentThread();
+    }
+
+    void beginCommand() {
+        savepoint = call(Connection::setSavepoint);
+    }
+
+    void undoCommand() {
+        Savepoint to = requireNonNull(savepoint, "a command was begun");
+        call(connection -> {
+            connection.rollback(to);
+            return to;
+        });
+    }
+
+    void commit() {
+        end(Connection::commit);
+    }
+
+    void rollback() {
+        end(Connection::rollback);
+    }
+
+    private interface Ending {
+        void apply(Connection connection) throws SQLException;
+    }
+
+    private interface Call<T> {
+        T apply(Connection connection) throws SQLException;
+    }
+
+    private void end(Ending ending) {
+        writing = null;
+        call(connection -> {
+            ending.apply(connection);
+            return connection;
+        });
+    }
+
+    private <T> T call(Call<T> call) {
+        try {
+            return call.apply(requireNonNull(writer, "the database is open"));
+        } catch (SQLException e) {
+            throw new org.jooq.exception.DataAccessException("the tables failed: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection borrow() {
+        synchronized (idle) {
+            Connection reader = idle.poll();
+            if (reader != null) {
+                return reader;
+            }
+        }
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw new org.jooq.exception.DataAccessException("the tables can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void giveBack(Connection reader) {
+        synchronized (idle) {
+            if (keeper != null && idle.size() < IDLE_READERS) {
+                idle.push(reader);
+                return;
+            }
+        }
+        closeQuietly(reader);
+    }
+
+    private static DSLContext jooq(Connection connection) {
+        return DSL.using(
+                connection,
+                SQLDialect.H2,
+                new Settings()
+                        .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+                        .withRenderNameCase(RenderNameCase.LOWER_IF_UNQUOTED)
+                        .withFetchServerOutputSize(0)
+                        .withExecuteLogging(false));
+    }
+
+    @Override
+    public synchronized void close() {
+        disconnect();
+    }
+
+    private void disconnect() {
+        synchronized (idle) {
+            closeQuietly(writer);
+            writer = null;
+            idle.forEach(Database::closeQuietly);
+            idle.clear();
+            closeQuietly(keeper);
+            keeper = null;
+        }
+    }
+
+    /** A connection that can't be closed is lost already; the journal holds what matters. */
+    private static void closeQuietly(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "closing a connection", e);
+            }
+        }
+    }
+}

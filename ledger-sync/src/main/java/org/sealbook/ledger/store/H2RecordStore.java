@@ -1,0 +1,304 @@
+package org.sealbook.ledger.store;
+
+import static org.jooq.impl.DSL.count;
+import static org.sealbook.ledger.store.jooq.Tables.ENTRY;
+import static org.sealbook.ledger.store.jooq.Tables.HEADER;
+import static org.sealbook.ledger.store.jooq.Tables.LOG_NODE;
+import static org.sealbook.ledger.store.jooq.Tables.PART;
+import static org.sealbook.ledger.store.jooq.Tables.PROJECTION;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.sealbook.ledger.Block;
+import org.sealbook.ledger.DamagedRecordException;
+import org.sealbook.ledger.DamagedStoreException;
+import org.sealbook.ledger.EntryDraft;
+import org.sealbook.ledger.Fault;
+import org.sealbook.ledger.Projection;
+import org.sealbook.ledger.RawBlock;
+import org.sealbook.ledger.RawBlock.RawEntry;
+import org.sealbook.ledger.RecordStore;
+import org.sealbook.ledger.RecordedEntry;
+import org.sealbook.record.Entry;
+import org.sealbook.record.EntryId;
+import org.sealbook.record.Id;
+import org.sealbook.record.Part;
+import org.sealbook.tlog.Digest;
+import org.sealbook.tlog.FormatException;
+import org.sealbook.tlog.SubtreeHashes;
+
+/** The full record in H2's tables, and the projections that follow it in the same transaction. */
+public final class H2RecordStore implements RecordStore {
+
+    private static final int BLOCKS_A_READ = 256;
+
+    private final Database database;
+    private final Function<Database, List<Projection>> projectionsOn;
+    private final List<String> migrations;
+    private final List<Projection> projections;
+
+    /**
+     * @param projectionsOn makes the projections over a database: over the office's own, and over one in memory to compare
+     * @param migrations the class path folders of the projections' migrations
+     */
+    public H2RecordStore(
+            Database database, Function<Database, List<Projection>> projectionsOn, List<String> migrations) {
+        this.database = database;
+        this.projectionsOn = projectionsOn;
+        this.migrations = List.copyOf(migrations);
+        this.projections = projectionsOn.apply(database);
+    }
+
+    @Override
+    public void connect() throws DamagedStoreException {
+        database.connect();
+        try {
+            bringProjectionsUpToDate();
+        } catch (org.jooq.exception.DataAccessException | DamagedRecordException e) {
+            database.close();
+            throw new DamagedStoreException("the tables can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Path moveAside(String label) {
+        return database.moveAside(label);
+    }
+
+    @Override
+    public long blocks() {
+        return database.read(
+                sql -> sql.selectCount().from(HEADER).fetchSingle(count()).longValue());
+    }
+
+    @Override
+    public RawBlock block(long number) {
+        return database.read(sql -> blocks(sql, number, number + 1)).stream()
+                .findFirst()
+                .orElseThrow(() -> new DamagedRecordException("the tables hold no block " + number));
+    }
+
+    @Override
+    public List<RawBlock> blocks(long from, long until) {
+        return database.read(sql -> blocks(sql, from, until));
+    }
+
+    @Override
+    public void checkRows(Consumer<Fault> faults) {
+        RowCheck.run(database, faults);
+    }
+
+    private static List<RawBlock> blocks(DSLContext sql, long from, long to) {
+        SortedMap<EntryId, SortedMap<String, Part>> parts = parts(sql, from, to);
+        SortedMap<Long, List<RawEntry>> entries = new TreeMap<>();
+        sql.select(ENTRY.BLOCK, ENTRY.POSITION, ENTRY.COMMAND, ENTRY.ENTRY_BYTES)
+                .from(ENTRY)
+                .where(ENTRY.BLOCK.ge(from))
+                .and(ENTRY.BLOCK.lt(to))
+                .orderBy(ENTRY.BLOCK, ENTRY.POSITION)
+                .forEach(row -> entries.computeIfAbsent(row.value1(), block -> new ArrayList<>())
+                        .add(new RawEntry(
+                                row.value4(),
+                                Optional.of(row.value3()),
+                                Optional.of(parts.getOrDefault(
+                                        new EntryId(row.value1(), row.value2()), new TreeMap<>())))));
+        return sql.select(HEADER.BLOCK, HEADER.HEADER_BYTES, HEADER.NOTE_BYTES)
+                .from(HEADER)
+                .where(HEADER.BLOCK.ge(from))
+                .and(HEADER.BLOCK.lt(to))
+                .orderBy(HEADER.BLOCK)
+                .fetch(row -> new RawBlock(
+                        row.value1(), row.value2(), row.value3(), entries.getOrDefault(row.value1(), List.of())));
+    }
+
+    private static SortedMap<EntryId, SortedMap<String, Part>> parts(DSLContext sql, long from, long to) {
+        SortedMap<EntryId, SortedMap<String, Part>> parts =
+                new TreeMap<>(java.util.Comparator.comparingLong(EntryId::block).thenComparingInt(EntryId::index));
+        sql.select(PART.BLOCK, PART.POSITION, PART.NAME, PART.SALT, PART.CONTENT)
+                .from(PART)
+                .where(PART.BLOCK.ge(from))
+                .and(PART.BLOCK.lt(to))
+                .forEach(row -> parts.computeIfAbsent(new EntryId(row.value1(), row.value2()), entry -> new TreeMap<>())
+                        .put(row.value3(), new Part(row.value3(), row.value4(), row.value5())));
+        return parts;
+    }
+
+    @Override
+    public List<EntryId> entriesOf(Id command) {
+        return database.read(sql -> sql.select(ENTRY.BLOCK, ENTRY.POSITION)
+                .from(ENTRY)
+                .where(ENTRY.COMMAND.eq(command.value()))
+                .orderBy(ENTRY.BLOCK, ENTRY.POSITION)
+                .fetch(row -> new EntryId(row.value1(), row.value2())));
+    }
+
+    @Override
+    public SubtreeHashes nodes() {
+        return (level, index) -> database.read(sql -> sql.select(LOG_NODE.HASH)
+                .from(LOG_NODE)
+                .where(LOG_NODE.TREE_LEVEL.eq(level))
+                .and(LOG_NODE.TREE_INDEX.eq(index))
+                .fetchOptional(LOG_NODE.HASH)
+                .map(Digest::wrap)
+                .orElseThrow(() -> new DamagedRecordException(
+                        "the tables hold no tree node at level " + level + ", index " + index)));
+    }
+
+    @Override
+    public void begin() {
+        database.begin();
+    }
+
+    @Override
+    public void beginCommand() {
+        database.beginCommand();
+    }
+
+    @Override
+    public void add(RecordedEntry entry) {
+        long block = entry.id().block();
+        int position = entry.id().index();
+        DSLContext sql = database.writing();
+        sql.insertInto(ENTRY)
+                .columns(ENTRY.BLOCK, ENTRY.POSITION, ENTRY.COMMAND, ENTRY.ENTRY_BYTES)
+                .values(
+                        block,
+                        position,
+                        entry.entry().command().value(),
+                        entry.entry().canonicalBytes())
+                .execute();
+        for (Part part : entry.parts().values()) {
+            sql.insertInto(PART)
+                    .columns(PART.BLOCK, PART.POSITION, PART.NAME, PART.SALT, PART.CONTENT)
+                    .values(block, position, part.name(), part.salt(), part.content())
+                    .execute();
+        }
+        projections.forEach(projection -> projection.apply(entry));
+    }
+
+    @Override
+    public void undoCommand() {
+        database.undoCommand();
+    }
+
+    @Override
+    public void close(Block block, List<LogNode> nodes) {
+        DSLContext sql = database.writing();
+        sql.insertInto(HEADER)
+                .columns(HEADER.BLOCK, HEADER.HEADER_BYTES, HEADER.NOTE_BYTES)
+                .values(
+                        block.header().block(),
+                        block.header().bytes(),
+                        block.head().encode())
+                .execute();
+        for (LogNode node : nodes) {
+            sql.insertInto(LOG_NODE)
+                    .columns(LOG_NODE.TREE_LEVEL, LOG_NODE.TREE_INDEX, LOG_NODE.HASH)
+                    .values(node.level(), node.index(), node.hash().bytes())
+                    .execute();
+        }
+    }
+
+    @Override
+    public void commit() {
+        database.commit();
+    }
+
+    @Override
+    public void rollback() {
+        database.rollback();
+    }
+
+    /** Builds anew the tables of every projection whose version is not the one that filled them. */
+    private void bringProjectionsUpToDate() {
+        List<Projection> stale = projections.stream()
+                .filter(projection -> !isCurrent(projection))
+                .toList();
+        if (stale.isEmpty()) {
+            return;
+        }
+        database.begin();
+        try {
+            DSLContext sql = database.writing();
+            for (Projection projection : stale) {
+                projection
+                        .tables()
+                        .reversed()
+                        .forEach(table ->
+                                sql.deleteFrom(DSL.table(DSL.name(table))).execute());
+                sql.deleteFrom(PROJECTION)
+                        .where(PROJECTION.NAME.eq(projection.name()))
+                        .execute();
+                sql.insertInto(PROJECTION)
+                        .columns(PROJECTION.NAME, PROJECTION.VERSION)
+                        .values(projection.name(), projection.version())
+                        .execute();
+            }
+            forEachEntry(entry -> stale.forEach(projection -> projection.apply(entry)));
+            database.commit();
+        } catch (RuntimeException e) {
+            database.rollback();
+            throw e;
+        }
+    }
+
+    private boolean isCurrent(Projection projection) {
+        return database.read(sql -> sql.fetchExists(
+                PROJECTION, PROJECTION.NAME.eq(projection.name()).and(PROJECTION.VERSION.eq(projection.version()))));
+    }
+
+    @Override
+    public long compareProjections(Consumer<Fault> differences) {
+        try (Database fresh = Database.inMemory(migrations)) {
+            fresh.connect();
+            List<Projection> rebuilt = projectionsOn.apply(fresh);
+            fresh.begin();
+            forEachEntry(entry -> rebuilt.forEach(projection -> projection.apply(entry)));
+            fresh.commit();
+            return new TableComparison(database, fresh, differences)
+                    .compare(projections.stream()
+                            .flatMap(projection -> projection.tables().stream())
+                            .toList());
+        } catch (DamagedStoreException e) {
+            throw new IllegalStateException("a database in memory opens", e);
+        }
+    }
+
+    private void forEachEntry(Consumer<RecordedEntry> entries) {
+        long blocks = blocks();
+        for (long from = 0; from < blocks; from += BLOCKS_A_READ) {
+            for (RawBlock block : blocks(from, from + BLOCKS_A_READ)) {
+                int index = 0;
+                for (RawEntry raw : block.entries()) {
+                    entries.accept(recorded(new EntryId(block.number(), index++), raw));
+                }
+            }
+        }
+    }
+
+    private static RecordedEntry recorded(EntryId id, RawEntry raw) {
+        try {
+            RecordedEntry entry =
+                    new RecordedEntry(id, Entry.parse(raw.bytes()), raw.parts().orElseThrow());
+            if (!entry.parts().containsKey(EntryDraft.FACTS)) {
+                throw new DamagedRecordException("entry " + id + " has no facts");
+            }
+            return entry;
+        } catch (FormatException e) {
+            throw new DamagedRecordException("entry " + id + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
