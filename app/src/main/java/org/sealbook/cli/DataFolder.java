@@ -1,0 +1,30 @@
+package org.sealbook.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where an office's data lies when nobody says otherwise, as each system wants it. */
+final class DataFolder {
+
+    private DataFolder() {}
+
+    static Path standard(String system, Map<String, String> environment, Path home) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return under(
+                            environment.get("LOCALAPPDATA"),
+                            home.resolve("AppData").resolve("Local"))
+                    .resolve("Sealbook");
+        }
+        if (name.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Sealbook");
+        }
+        return under(environment.get("XDG_DATA_HOME"), home.resolve(".local").resolve("share"))
+                .resolve("sealbook");
+    }
+
+    private static Path under(@org.jspecify.annotations.Nullable String named, Path otherwise) {
+        return named == null || named.isEmpty() ? otherwise : Path.of(named);
+    }
+}

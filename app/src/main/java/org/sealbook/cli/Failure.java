@@ -1,0 +1,82 @@
+package org.sealbook.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What a thrown exception means to a person and to the calling program: the one place where the two meet.
+ *
+ * @param exit the exit code's meaning
+ * @param key of the sentence; {@code key.kept} and {@code key.todo}, where they exist, replace what the exit code says
+ * @param arguments of the sentence
+ */
+record Failure(Exit exit, String key, List<String> arguments) {
+
+    static Failure of(Throwable thrown) {
+        return switch (thrown) {
+            case CommandException e -> new Failure(e.exit(), e.key(), e.arguments());
+            case CommandLine.UnmatchedArgumentException e ->
+                wrongUse("usage.unknown", String.join(" ", e.getUnmatched()));
+            case CommandLine.MissingParameterException e ->
+                wrongUse(
+                        "usage.missing",
+                        e.getMissing().stream().map(Failure::name).collect(Collectors.joining(", ")));
+            case CommandLine.ParameterException e
+            when e.getArgSpec() != null ->
+                wrongUse("usage.bad-value", name(e.getArgSpec()), Objects.requireNonNullElse(e.getValue(), ""));
+            case CommandLine.ParameterException e -> wrongUse("usage.wrong", technical(e));
+            case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
+            case NoSuchFileException e -> surroundings("surroundings.missing", file(e));
+            case AccessDeniedException e -> surroundings("surroundings.denied", file(e));
+            case IOException e -> surroundings("surroundings.disk", technical(e));
+            case OutOfMemoryError _ -> surroundings("surroundings.memory");
+            default -> surroundings("surroundings.unexpected", technical(thrown));
+        };
+    }
+
+    String keptKey() {
+        return switch (exit) {
+            case WRONG_USE -> "kept.wrong-use";
+            case REFUSED -> "kept.refused";
+            case DONE, NOT_SOUND, SURROUNDINGS, CANNOT_TELL -> "kept.surroundings";
+        };
+    }
+
+    String todoKey() {
+        return switch (exit) {
+            case WRONG_USE -> "todo.wrong-use";
+            case REFUSED -> "todo.refused";
+            case DONE, NOT_SOUND, SURROUNDINGS, CANNOT_TELL -> "todo.surroundings";
+        };
+    }
+
+    private static Failure wrongUse(String key, String... arguments) {
+        return new Failure(Exit.WRONG_USE, key, List.of(arguments));
+    }
+
+    private static Failure surroundings(String key, String... arguments) {
+        return new Failure(Exit.SURROUNDINGS, key, List.of(arguments));
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static String file(FileSystemException e) {
+        return Objects.requireNonNullElse(e.getFile(), "");
+    }
+
+    private static String technical(Throwable e) {
+        String name = e.getClass().getSimpleName();
+        return e.getMessage() == null ? name : name + ": " + e.getMessage();
+    }
+}

@@ -1,0 +1,30 @@
+package org.sealbook.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+
+/**
+ * How libraries may speak: warnings, one line each, on standard error. Named in {@code java.args}; the JDK's logging makes
+ * one instance when it starts.
+ */
+public final class Logging {
+
+    /** PDFBox warns of every oddity in a stranger's file; what matters of it is a finding. */
+    private static final String CONFIGURATION = """
+        handlers = java.util.logging.ConsoleHandler
+        .level = WARNING
+        org.apache.pdfbox.level = OFF
+        org.apache.fontbox.level = OFF
+        java.util.logging.ConsoleHandler.level = ALL
+        java.util.logging.ConsoleHandler.encoding = UTF-8
+        java.util.logging.SimpleFormatter.format = %4$s: %5$s%n
+        """;
+
+    /** Configures the log manager; called by the JDK. */
+    public Logging() throws IOException {
+        LogManager.getLogManager()
+                .readConfiguration(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.sealbook.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program {@code sealbook}: its global options, and below it every command that is built. */
+@Command(
+        name = "sealbook",
+        description = "${bundle:help.sealbook}",
+        versionProvider = Sealbook.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Sealbook implements Callable<Integer> {
+
+    private final Console console;
+    private final Output output;
+
+    @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "${bundle:help.data}")
+    private @Nullable Path data;
+
+    @Option(names = "--user", scope = ScopeType.INHERIT, paramLabel = "ID", description = "${bundle:help.user}")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "${bundle:help.password-file}")
+    private @Nullable Path passwordFile;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Sealbook(Console console, Output output) {
+        this.console = console;
+        this.output = output;
+    }
+
+    /** Carries out one command line; answers the exit code, whatever happens. */
+    static int run(Console console, String... arguments) {
+        Output output = new Output(console, Preferences.of(List.of(arguments), console));
+        try {
+            return commandLine(console, output).execute(arguments);
+        } catch (Throwable e) {
+            // Otherwise the JVM would end with 1, which says "found not sound".
+            return output.fail(e);
+        }
+    }
+
+    /** The whole tree of commands. */
+    static CommandLine commandLine(Console console, Output output) {
+        CommandSpec root = CommandSpec.forAnnotatedObject(new Sealbook(console, output));
+        // Known here, so that they stand in every help; their values Preferences or picocli itself has read.
+        root.addOption(option("--json", boolean.class, "${bundle:help.json}").build());
+        root.addOption(option("--lang", Language.class, "${bundle:help.lang}")
+                .paramLabel("zh|en")
+                .build());
+        root.addOption(
+                option("--verbose", boolean.class, "${bundle:help.verbose}").build());
+        root.addOption(option("--help", boolean.class, "${bundle:help.help}")
+                .usageHelp(true)
+                .build());
+        root.addOption(OptionSpec.builder("--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description("${bundle:help.version}")
+                .build());
+        CommandLine line = new CommandLine(root);
+        line.setResourceBundle(output.messages().bundle());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(output.out());
+        line.setErr(output.err());
+        line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler((e, _) -> output.fail(e));
+        line.setExecutionExceptionHandler((e, _, _) -> output.fail(e));
+        translateHeadings(line, output.messages());
+        return line;
+    }
+
+    /** The office's data folder. */
+    Path data() {
+        return data != null
+                ? data
+                : DataFolder.standard(
+                        System.getProperty("os.name"), console.environment(), Path.of(System.getProperty("user.home")));
+    }
+
+    /** Who acts, where it was said. */
+    Optional<String> user() {
+        return Optional.ofNullable(user);
+    }
+
+    /** Where the person's password comes from. */
+    Passwords passwords() {
+        return new Passwords(output, console, Optional.ofNullable(passwordFile));
+    }
+
+    Output output() {
+        return output;
+    }
+
+    /** Without a command there is nothing to do yet but to say which there are. */
+    @Override
+    public Integer call() {
+        Objects.requireNonNull(spec).commandLine().usage(output.err());
+        throw CommandException.wrongUse("usage.no-command");
+    }
+
+    private static OptionSpec.Builder option(String name, Class<?> type, String description) {
+        return OptionSpec.builder(name).type(type).description(description).scopeType(ScopeType.INHERIT);
+    }
+
+    private static void translateHeadings(CommandLine line, Messages messages) {
+        line.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading(messages.text("help.usage") + " ")
+                .parameterListHeading("%n")
+                .optionListHeading("%n" + messages.text("help.options") + "%n")
+                .commandListHeading("%n" + messages.text("help.commands") + "%n");
+        line.getSubcommands().values().forEach(subcommand -> translateHeadings(subcommand, messages));
+    }
+
+    /** The version that the build gave this program. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var properties = new Properties();
+            try (var stream = Objects.requireNonNull(Sealbook.class.getResourceAsStream("program.properties"))) {
+                properties.load(stream);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new String[] {"sealbook " + properties.getProperty("version")};
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.sealbook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("sealbook.root"));
+    private static final Pattern LITERAL = Pattern.compile(
+            "(?:\"|\\$\\{bundle:)([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)(?:\"|})");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertEquals(keys("zh"), keys("en"));
+    }
+
+    @Test
+    void noKeyIsGivenTwice() throws IOException {
+        for (String language : List.of("zh", "en")) {
+            List<String> keys = lines(language).stream().map(line -> line[0]).toList();
+            List<String> twice = new ArrayList<>(keys);
+            new HashSet<>(keys).forEach(twice::remove);
+            assertEquals(List.of(), twice, language);
+        }
+    }
+
+    @Test
+    void everyKeyThatTheCodeNamesHasASentenceAndEverySentenceIsNamed() throws IOException {
+        Set<String> sentences = keys("en");
+        Set<String> areas = sentences.stream().map(MessagesTest::area).collect(Collectors.toSet());
+        Set<String> named = new TreeSet<>();
+        for (String source : sources()) {
+            LITERAL.matcher(source)
+                    .results()
+                    .map(literal -> literal.group(1))
+                    .filter(key -> areas.contains(area(key)))
+                    .forEach(named::add);
+        }
+        Set<String> missing = new TreeSet<>(named);
+        missing.removeAll(sentences);
+        assertEquals(Set.of(), missing, "named in the code, without a sentence");
+        Set<String> obsolete = new TreeSet<>(sentences);
+        obsolete.removeIf(key -> named.contains(key.replaceFirst("\\.(kept|todo)$", "")));
+        obsolete.removeAll(named);
+        assertEquals(Set.of(), obsolete, "sentences that nothing in the code names");
+    }
+
+    @Test
+    void bothLanguagesUseTheSameArguments() throws IOException {
+        var arguments = new TreeMap<String, Set<String>>();
+        for (String[] line : lines("zh")) {
+            arguments.put(line[0], places(line[1]));
+        }
+        for (String[] line : lines("en")) {
+            assertEquals(arguments.get(line[0]), places(line[1]), line[0]);
+        }
+    }
+
+    @Test
+    void argumentsAreTakenAsTheyAre() {
+        assertEquals("“{0} $1 'x'” is not known.", Messages.of(Language.EN).text("usage.unknown", "{0} $1 'x'"));
+    }
+
+    @Test
+    void eachLanguageSpeaksItself() {
+        assertEquals("请给出一个命令。", Messages.of(Language.ZH).text("usage.no-command"));
+        assertEquals("Please name a command.", Messages.of(Language.EN).text("usage.no-command"));
+    }
+
+    private static String area(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static Set<String> places(String sentence) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        return lines(language).stream().map(line -> line[0]).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String[]> lines(String language) throws IOException {
+        Path file = ROOT.resolve("app/src/main/resources/org/sealbook/cli/messages_" + language + ".properties");
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("=", 2))
+                .toList();
+    }
+
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        for (String module : List.of("ledger-sync", "reports", "app")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    sources.add(Files.readString(file));
+                }
+            }
+        }
+        return sources;
+    }
+}
