@@ -8,6 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.sealbook.journal.JournalException;
+import org.sealbook.keys.DamagedKeysException;
+import org.sealbook.keys.SigningException;
+import org.sealbook.keys.WrongPasswordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,6 +28,10 @@ record Failure(Exit exit, String key, List<String> arguments) {
     static Failure of(Throwable thrown) {
         return switch (thrown) {
             case CommandException e -> new Failure(e.exit(), e.key(), e.arguments());
+            case WrongPasswordException e -> new Failure(Exit.REFUSED, e.key(), e.arguments());
+            case DamagedKeysException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
+            case SigningException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
+            case JournalException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
             case CommandLine.UnmatchedArgumentException e ->
                 wrongUse("usage.unknown", String.join(" ", e.getUnmatched()));
             case CommandLine.MissingParameterException e ->
