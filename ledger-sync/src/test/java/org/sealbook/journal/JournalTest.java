@@ -1,86 +1,62 @@
 package org.sealbook.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sealbook.journal.NumberedRecords.FILES;
+import static org.sealbook.journal.NumberedRecords.fill;
+import static org.sealbook.journal.NumberedRecords.numbered;
+import static org.sealbook.journal.NumberedRecords.open;
+import static org.sealbook.journal.NumberedRecords.preamble;
+import static org.sealbook.journal.NumberedRecords.readFrom;
+import static org.sealbook.journal.NumberedRecords.segment;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.journal.Damage.Reason;
 
 class JournalTest {
 
-    private static final FileLayer FILES = FileLayer.real();
-
     @TempDir
     Path folder;
-
-    private Journal open(int segmentLimit) throws IOException {
-        return Journal.open(folder, FILES, Journal.scan(folder, FILES), JournalTest::preamble, segmentLimit);
-    }
-
-    private static SegmentPreamble preamble(long first) {
-        return new SegmentPreamble(("from " + first).getBytes(UTF_8));
-    }
-
-    private static JournalRecord numbered(long number) {
-        return new JournalRecord(("clear " + number).getBytes(UTF_8), ("sealed " + number).getBytes(UTF_8));
-    }
-
-    private void fill(int segmentLimit, int records) throws IOException {
-        try (Journal journal = open(segmentLimit)) {
-            for (int i = 0; i < records; i++) {
-                journal.append(numbered(journal.next()));
-            }
-            journal.force();
-        }
-    }
-
-    private List<JournalRecord> readFrom(long from) throws IOException {
-        List<JournalRecord> records = new ArrayList<>();
-        Journal.read(folder, FILES, from, (number, preamble, record) -> {
-            assertEquals(from + records.size(), number);
-            assertEquals(numbered(number), record);
-            records.add(record);
-        });
-        return records;
-    }
-
-    private Path segment(long first) {
-        return folder.resolve("%016d.seg".formatted(first));
-    }
 
     @Test
     void anEmptyFolderIsAnEmptyJournal() throws IOException {
         Scan scan = Journal.scan(folder.resolve("none"), FILES);
         assertEquals(new Scan(List.of(), 0, Optional.empty()), scan);
-        assertEquals(List.of(), readFrom(0));
+        assertEquals(0, readFrom(folder, 0));
     }
 
     @Test
     void givesBackWhatWasAppendedOverManySegmentsAndOpenings() throws IOException {
-        fill(200, 17);
-        fill(100, 0);
-        fill(100, 23);
+        fill(folder, 200, 17);
+        fill(folder, 100, 0);
+        fill(folder, 100, 23);
         Scan scan = Journal.scan(folder, FILES);
         assertEquals(40, scan.records());
         assertEquals(Optional.empty(), scan.damage());
         assertTrue(scan.segments().size() > 5, scan::toString);
-        assertEquals(40, readFrom(0).size());
+        assertEquals(40, readFrom(folder, 0));
         for (int from = 0; from <= 41; from++) {
-            assertEquals(Math.max(0, 40 - from), readFrom(from).size());
+            assertEquals(Math.max(0, 40 - from), readFrom(folder, from));
         }
         for (SegmentInfo info : scan.segments()) {
-            assertEquals(segment(info.first()), info.file());
+            assertEquals(segment(folder, info.first()), info.file());
             assertEquals(preamble(info.first()), info.preamble());
             assertEquals(Files.size(info.file()), info.size());
         }
@@ -88,7 +64,7 @@ class JournalTest {
 
     @Test
     void tellsWhichSegmentTakesTheNextRecord() throws IOException {
-        try (Journal journal = open(60)) {
+        try (Journal journal = open(folder, FILES, 60)) {
             List<SegmentPreamble> promised = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
                 promised.add(journal.current().preamble());
@@ -104,24 +80,24 @@ class JournalTest {
 
     @Test
     void writesTheBytesOfTheFormat() throws IOException {
-        fill(1000, 1);
+        fill(folder, 1000, 1);
         String header = "5345414c424b4a31" + "01" + "0000000000000000" + "0006" + "66726f6d2030";
         String record = "00000018" + "01" + "00000007" + "636c6561722030" + "7365616c65642030";
-        String hex = java.util.HexFormat.of().formatHex(Files.readAllBytes(segment(0)));
+        String hex = HexFormat.of().formatHex(Files.readAllBytes(segment(folder, 0)));
         assertEquals(header + crc(header) + record + crc(record), hex);
     }
 
     private static String crc(String hex) {
-        java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
-        crc.update(java.util.HexFormat.of().parseHex(hex));
+        CRC32C crc = new CRC32C();
+        crc.update(HexFormat.of().parseHex(hex));
         return "%08x".formatted(crc.getValue());
     }
 
     @Test
     void takesRecordsLargerThanItsBuffersAndEmptyOnes() throws IOException {
         long seed = System.nanoTime();
-        System.out.println("seed " + seed);
-        RandomGenerator random = new java.util.SplittableRandom(seed);
+        System.out.println("takesRecordsLargerThanItsBuffersAndEmptyOnes: seed " + seed);
+        RandomGenerator random = new SplittableRandom(seed);
         byte[] clear = new byte[1_000_003];
         byte[] sealed = new byte[700_001];
         random.nextBytes(clear);
@@ -131,7 +107,7 @@ class JournalTest {
                 new JournalRecord(clear, sealed),
                 new JournalRecord(new byte[0], clear),
                 new JournalRecord(sealed, new byte[0]));
-        try (Journal journal = open(500_000)) {
+        try (Journal journal = open(folder, FILES, 500_000)) {
             for (JournalRecord record : records) {
                 journal.append(record);
             }
@@ -145,17 +121,17 @@ class JournalTest {
 
     @Test
     void refusesToOpenWhatTheScanDidNotSee() throws IOException {
-        fill(1000, 3);
+        fill(folder, 1000, 3);
         Scan scan = Journal.scan(folder, FILES);
-        fill(1000, 1);
-        JournalException e =
-                assertThrows(JournalException.class, () -> Journal.open(folder, FILES, scan, JournalTest::preamble));
+        fill(folder, 1000, 1);
+        JournalException e = assertThrows(
+                JournalException.class, () -> Journal.open(folder, FILES, scan, NumberedRecords::preamble));
         assertEquals("journal.changed", e.key());
     }
 
     @Test
     void namesAMissingSegmentAndCutsNothing() throws IOException {
-        fill(100, 12);
+        fill(folder, 100, 12);
         List<SegmentInfo> segments = Journal.scan(folder, FILES).segments();
         Files.delete(segments.get(1).file());
         Scan scan = Journal.scan(folder, FILES);
@@ -167,10 +143,69 @@ class JournalTest {
         assertThrows(
                 JournalException.class,
                 () -> Journal.quarantineTail(folder, FILES, damage, folder.resolve("quarantine")));
-        assertThrows(JournalException.class, () -> open(100));
+        assertThrows(JournalException.class, () -> open(folder, FILES, 100));
         Files.delete(segments.get(0).file());
         assertEquals(
                 Reason.MISSING_SEGMENT,
                 Journal.scan(folder, FILES).damage().orElseThrow().reason());
+    }
+
+    @Test
+    void refusesAPreambleThatItsLengthCannotHold() {
+        assertThrows(IllegalArgumentException.class, () -> new SegmentPreamble(new byte[65_536]));
+        assertEquals(65_535, new SegmentPreamble(new byte[65_535]).bytes().length);
+    }
+
+    @Test
+    void isReadUpToTheLastForcedRecordWhileAnotherThreadAppends() throws Exception {
+        int all = 1_500;
+        try (Journal journal = open(folder, FILES, 400);
+                ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Future<?> written = writer.submit(() -> {
+                for (int i = 0; i < all; i++) {
+                    journal.append(numbered(i));
+                    if (i % 3 == 2) {
+                        journal.force();
+                    }
+                }
+                return null;
+            });
+            long forced = 0;
+            while (forced < all) {
+                if (written.isDone()) {
+                    written.get();
+                }
+                forced = journal.forced();
+                long until = forced;
+                long[] read = {Math.max(0, until - 200)};
+                Journal.read(folder, FILES, read[0], until, (number, preamble, record) -> {
+                    assertEquals(read[0]++, number);
+                    assertEquals(numbered(number), record);
+                });
+                assertEquals(until, read[0]);
+            }
+        }
+    }
+
+    @Test
+    void saysWhenThereAreFewerRecordsThanAsked() throws IOException {
+        fill(folder, 100, 7);
+        JournalException e = assertThrows(
+                JournalException.class, () -> Journal.read(folder, FILES, 2, 8, (number, preamble, record) -> {}));
+        assertEquals("journal.ends-early", e.key());
+        assertEquals(List.of("7", "8"), e.arguments());
+    }
+
+    @Test
+    void letsWhatTheReaderThrowsPass() throws IOException {
+        fill(folder, 100, 7);
+        IOException own = new IOException("own");
+        assertSame(
+                own,
+                assertThrows(
+                        IOException.class,
+                        () -> Journal.read(folder, FILES, 0, (number, preamble, record) -> {
+                            throw own;
+                        })));
     }
 }
