@@ -3,6 +3,7 @@ package org.sealbook.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -43,7 +44,14 @@ final class RealFiles implements FileLayer {
         if (parent != null) {
             createFolders(parent);
         }
-        Files.createDirectory(whole);
+        try {
+            Files.createDirectory(whole);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(whole)) {
+                throw e;
+            }
+            // Another thread was quicker; its folder may not be durable yet.
+        }
         if (parent != null) {
             forceFolder(parent);
         }
