@@ -1,0 +1,50 @@
+package org.sealbook.ledger;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the writer is, as a watcher from outside can see it. */
+enum WriteStage {
+    IDLE('i'),
+    BEGIN('b'),
+    DECIDE('d'),
+    CLOSE_BLOCK('c'),
+    APPEND_START('1'),
+    APPEND_CLEAR('2'),
+    APPEND_SEALED('3'),
+    APPEND_END('4'),
+    FORCE('f'),
+    COMMIT('m'),
+    COMMITTED('a');
+
+    /** The pieces in which a journal record is written. */
+    static final List<WriteStage> PIECES = List.of(APPEND_START, APPEND_CLEAR, APPEND_SEALED, APPEND_END);
+
+    private final char mark;
+
+    WriteStage(char mark) {
+        this.mark = mark;
+    }
+
+    /** One byte that stands for it in a file. */
+    byte mark() {
+        return (byte) mark;
+    }
+
+    static WriteStage of(byte mark) {
+        return Stream.of(values())
+                .filter(stage -> stage.mark() == mark)
+                .findFirst()
+                .orElse(IDLE);
+    }
+
+    /** Whether the journal may be written now. */
+    boolean writes() {
+        return this == CLOSE_BLOCK || this == FORCE || PIECES.contains(this);
+    }
+
+    /** Those at which a process can be held. */
+    static List<WriteStage> held() {
+        return Stream.of(values()).filter(stage -> stage != IDLE).toList();
+    }
+}

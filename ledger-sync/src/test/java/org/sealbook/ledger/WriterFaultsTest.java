@@ -1,0 +1,86 @@
+package org.sealbook.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.fixtures.FaultyFiles;
+import org.sealbook.fixtures.FaultyFiles.Operation;
+import org.sealbook.fixtures.TestLedger;
+import org.sealbook.journal.FileLayer;
+import org.sealbook.record.Id;
+
+/** The disk fails under a working office: it stops loudly, acknowledges nothing that is not there, and opens again whole. */
+class WriterFaultsTest {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void stopsWhenTheDiskIsFullAndGoesOnWhenThereIsRoom() throws Exception {
+        for (int room = 0; room < 4000; room += 173) {
+            int bytes = room;
+            stops("room for " + bytes, files -> files.diskFullAfter(bytes));
+        }
+    }
+
+    @Test
+    void stopsWhenForceFails() throws Exception {
+        for (int n = 1; n <= 3; n++) {
+            int calls = n;
+            stops("force " + n, files -> files.failForceFrom(files.forces() + calls));
+        }
+    }
+
+    @Test
+    void stopsWhenAWriteIsShort() throws Exception {
+        for (int n = 1; n <= 8; n++) {
+            int calls = n;
+            stops("short write " + n, files -> files.shortWriteAt(files.calls(Operation.WRITE) + calls));
+        }
+    }
+
+    /** Lets a fault come after two good acts; then nothing acknowledged may be missing, and the office works again. */
+    private void stops(String what, Consumer<FaultyFiles> fault) throws Exception {
+        Path folder = temporary.resolve(what.replace(' ', '-'));
+        FaultyFiles files = new FaultyFiles(FileLayer.real());
+        List<Id> acknowledged = new ArrayList<>();
+        List<Id> unknown = new ArrayList<>();
+        try (TestLedger office = TestLedger.open(folder, files)) {
+            acknowledged.add(office.record("one").command());
+            acknowledged.add(office.record("two").command());
+            fault.accept(files);
+            for (int i = 0; i < 8; i++) {
+                Id command = Id.random(new SecureRandom());
+                try {
+                    office.ledger.record(TestLedger.note(command, "later " + i));
+                    acknowledged.add(command);
+                } catch (LedgerStoppedException e) {
+                    unknown.add(command);
+                }
+            }
+            if (!unknown.isEmpty()) {
+                assertTrue(office.ledger.stopped().isPresent(), what);
+                assertThrows(LedgerStoppedException.class, () -> office.record("refused"));
+            }
+        }
+        assertTrue(!unknown.isEmpty(), () -> what + " was not met");
+        try (TestLedger office = TestLedger.open(folder)) {
+            for (Id command : acknowledged) {
+                assertTrue(office.ledger.receiptOf(command).isPresent(), () -> what + " lost " + command);
+            }
+            Id retried = unknown.getFirst();
+            Receipt receipt = office.ledger.record(TestLedger.note(retried, "again"));
+            assertEquals(receipt, office.ledger.receiptOf(retried).orElseThrow());
+            AuditReport report = office.ledger.audit(AuditProgress.NONE).report();
+            assertTrue(report.sound(), () -> what + " " + report.faults());
+        }
+    }
+}
