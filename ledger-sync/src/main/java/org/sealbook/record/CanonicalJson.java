@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sealbook.tlog.FormatException;
 import org.sealbook.tlog.StrictText;
 
@@ -54,7 +55,7 @@ public final class CanonicalJson {
         return members;
     }
 
-    private static void write(Object value, int depth, StringBuilder out) {
+    private static void write(@Nullable Object value, int depth, StringBuilder out) {
         switch (value) {
             case String text -> writeText(text, out);
             case Boolean bool -> out.append(bool.booleanValue());
@@ -62,6 +63,7 @@ public final class CanonicalJson {
             case Long integer -> writeInteger(integer, out);
             case List<?> list -> writeArray(list, nested(depth), out);
             case Map<?, ?> map -> writeObject(map, nested(depth), out);
+            case null -> throw new IllegalArgumentException("no null in our JSON");
             default -> throw new IllegalArgumentException("no canonical JSON for " + value.getClass());
         }
     }
