@@ -14,15 +14,26 @@ import org.sealbook.tlog.StrictText;
 /**
  * Parts of one entry laid open with their salts ({@code .parts}).
  *
- * @param parts by their names, at least one
+ * @param parts by their names, 1 to 1,200, with at most 8 MiB of content together
  */
 public record DisclosedParts(SortedMap<String, Part> parts) {
+    /** The most content of all parts together, in bytes. */
+    public static final int MAX_CONTENT = 8 << 20;
+
+    /** More parts than fit into an entry. */
+    private static final int MAX_PARTS = 1200;
+
     private static final Set<String> MEMBERS = Set.of("bytes", "salt");
 
     public DisclosedParts {
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no part is disclosed");
+        }
+        long content = parts.values().stream().mapToLong(Part::length).sum();
+        if (parts.size() > MAX_PARTS || content > MAX_CONTENT) {
+            throw new IllegalArgumentException(
+                    "too much to disclose at once: " + parts.size() + " parts of " + content + " bytes");
         }
         parts.forEach((name, part) -> {
             if (!name.equals(part.name())) {

@@ -47,6 +47,10 @@ public record Entry(
         if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("not a type of entry: " + StrictText.shortened(type));
         }
+        int length = canonicalBytes(author, clock, command, parts, station, subject, type).length;
+        if (length >= SIZE_LIMIT) {
+            throw new IllegalArgumentException("an entry has fewer than " + SIZE_LIMIT + " bytes, not " + length);
+        }
     }
 
     /** Reads canonical bytes. */
@@ -72,15 +76,22 @@ public record Entry(
         return Checked.build(() -> new Entry(author, clock, command, parts, station, subject, type));
     }
 
-    /**
-     * RFC 8785 JSON: what the leaf's hash covers.
-     *
-     * @throws IllegalStateException when so many parts are named that the entry reaches {@link #SIZE_LIMIT}
-     */
+    /** RFC 8785 JSON: what the leaf's hash covers. */
     public byte[] canonicalBytes() {
+        return canonicalBytes(author, clock, command, parts, station, subject, type);
+    }
+
+    private static byte[] canonicalBytes(
+            Id author,
+            ClockReading clock,
+            Id command,
+            SortedMap<String, Digest> parts,
+            Id station,
+            Id subject,
+            String type) {
         Map<String, String> commitments = new TreeMap<>();
         parts.forEach((name, commitment) -> commitments.put(name, commitment.base64()));
-        byte[] bytes = CanonicalJson.write(Map.of(
+        return CanonicalJson.write(Map.of(
                 "author", author.value(),
                 "clock", clock.grade().label(),
                 "command", command.value(),
@@ -90,10 +101,6 @@ public record Entry(
                 "time", clock.timeText(),
                 "type", type,
                 "v", VERSION));
-        if (bytes.length >= SIZE_LIMIT) {
-            throw new IllegalStateException("an entry of " + bytes.length + " bytes");
-        }
-        return bytes;
     }
 
     /** RFC 6962 hash of the canonical bytes: its leaf in the block's tree. */

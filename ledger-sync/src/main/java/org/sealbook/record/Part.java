@@ -64,6 +64,11 @@ public record Part(String name, byte[] salt, byte[] content) {
         return content.clone();
     }
 
+    /** Bytes of content. */
+    int length() {
+        return content.length;
+    }
+
     static void requireName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not the name of a part: " + StrictText.shortened(name));

@@ -91,7 +91,15 @@ public final class StrictText {
 
     /** Whether every surrogate stands in a pair, so that the text can be written as UTF-8 and read back. */
     public static boolean isWellFormed(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     /** A text from outside, cut to a length that fits a message. */

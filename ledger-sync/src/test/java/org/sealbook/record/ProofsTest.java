@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sealbook.tlog.Digest;
@@ -102,6 +103,18 @@ class ProofsTest {
         assertThrows(
                 IllegalArgumentException.class, () -> new DisclosedParts(new TreeMap<>(Map.of("note", Sample.FACTS))));
         assertThrows(FormatException.class, () -> DisclosedParts.parse("{}".getBytes(UTF_8)));
+    }
+
+    @Test
+    void disclosesAsMuchAsAReaderTakesAndNotMore() throws Exception {
+        SortedMap<String, Part> parts = new TreeMap<>();
+        for (int i = 0; i < 8; i++) {
+            parts.put("part-" + i, new Part("part-" + i, new byte[32], new byte[Part.MAX_CONTENT]));
+        }
+        DisclosedParts most = new DisclosedParts(parts);
+        assertEquals(most, DisclosedParts.parse(most.encode()));
+        parts.put("more", new Part("more", new byte[32], new byte[1]));
+        assertThrows(IllegalArgumentException.class, () -> new DisclosedParts(parts));
     }
 
     private static DisclosedParts disclosed(Part part) {
