@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Vault files by "Vault files" of the formats page alone: RFC 5869 and AES-GCM by hand, no Tink. */
+/** Vault files by the description of their bytes alone: RFC 5869 and AES-GCM by hand, no Tink. */
 final class DescribedFormat {
 
     private static final int HEADER = 40;

@@ -35,7 +35,7 @@ import org.sealbook.vault.VaultException.Stage;
 class VaultFaultsTest {
 
     private static final byte[] HELD = content(1, 5_000);
-    private static final byte[] COMING = content(2, 2_500_000);
+    private static final byte[] COMING = content(2, 1_100_000);
     private static final Digest COMING_DIGEST = Digest.of(COMING);
 
     @TempDir
