@@ -1,0 +1,9 @@
+package org.sealbook.casework.catalogue;
+
+/**
+ * A category of certificates; each numbers its certificates in a series of its own.
+ *
+ * @param word the word in certificate numbers, such as 内民
+ * @param en its English title
+ */
+public record Category(String word, String en) {}

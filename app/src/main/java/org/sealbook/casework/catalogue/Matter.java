@@ -1,0 +1,11 @@
+package org.sealbook.casework.catalogue;
+
+/**
+ * A notarial matter (公证事项).
+ *
+ * @param code the stable code that stands in facts
+ * @param zh its Chinese title
+ * @param en its English title
+ * @param twoPersons whether two people of the office must act together
+ */
+public record Matter(String code, String zh, String en, boolean twoPersons) {}

@@ -1,0 +1,61 @@
+package org.sealbook.casework.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sealbook.vault.Progress;
+import org.sealbook.vault.Vault;
+import org.sealbook.vault.VaultException;
+
+/**
+ * What a check of evidence found.
+ *
+ * @param files how many were compared
+ * @param bytes how many bytes they have together, by the record
+ * @param faults what is missing, damaged or different
+ */
+public record EvidenceCheck(int files, long bytes, List<EvidenceFault> faults) {
+
+    /** Evidence that is not as it was fixed. */
+    public record EvidenceFault(EvidenceRow evidence, VaultException problem) {}
+
+    public EvidenceCheck {
+        faults = List.copyOf(faults);
+    }
+
+    public boolean isSound() {
+        return faults.isEmpty();
+    }
+
+    /** Checks one after the other and gathers what is found. */
+    static final class Gathering {
+
+        private final Vault vault;
+        private final Progress progress;
+        private final List<EvidenceFault> faults = new ArrayList<>();
+        private int files;
+        private long bytes;
+
+        Gathering(Vault vault, Progress progress) {
+            this.vault = vault;
+            this.progress = progress;
+        }
+
+        void check(EvidenceRow row) {
+            if (progress.cancelled()) {
+                throw new java.util.concurrent.CancellationException("the check of evidence was cancelled");
+            }
+            try {
+                vault.check(row.sha256(), row.size());
+            } catch (VaultException e) {
+                faults.add(new EvidenceFault(row, e));
+            }
+            files++;
+            bytes += row.size();
+            progress.advanced(row.size());
+        }
+
+        EvidenceCheck done() {
+            return new EvidenceCheck(files, bytes, faults);
+        }
+    }
+}

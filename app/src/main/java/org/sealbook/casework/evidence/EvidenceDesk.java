@@ -1,0 +1,164 @@
+package org.sealbook.casework.evidence;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sealbook.casework.evidence.EvidenceFact.EvidenceFixed;
+import org.sealbook.casework.evidence.IntakeFiles.IntakeFile;
+import org.sealbook.casework.fact.DerivedIds;
+import org.sealbook.casework.fact.Page;
+import org.sealbook.casework.procedure.CaseBook;
+import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.staff.Act;
+import org.sealbook.casework.staff.StaffBook;
+import org.sealbook.casework.staff.StaffMember;
+import org.sealbook.ledger.Command;
+import org.sealbook.ledger.EntryDraft;
+import org.sealbook.ledger.Ledger;
+import org.sealbook.ledger.Receipt;
+import org.sealbook.ledger.Refusal;
+import org.sealbook.record.EntryId;
+import org.sealbook.record.Id;
+import org.sealbook.tlog.Digest;
+import org.sealbook.vault.Content;
+import org.sealbook.vault.Progress;
+import org.sealbook.vault.Vault;
+import org.sealbook.vault.VaultException;
+
+/** Takes evidence in, checks it and gives it back. Safe for use by several threads. */
+public final class EvidenceDesk {
+
+    private static final int CHECKED_AT_ONCE = 200;
+
+    private final Ledger ledger;
+    private final Vault vault;
+    private final StaffBook staff;
+    private final CaseBook cases;
+    private final EvidenceBook book;
+
+    public EvidenceDesk(Ledger ledger, Vault vault, StaffBook staff, CaseBook cases, EvidenceBook book) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.staff = staff;
+        this.cases = cases;
+        this.book = book;
+    }
+
+    /** What {@link #fix} put on record, in the order of the receipt's entries. */
+    public record Fixed(Receipt receipt, List<EvidenceRow> items) {
+
+        public Fixed {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Takes files and folders into the vault, then records them all in one act. When it is refused or fails, nothing is on record, and
+     * encrypted content that is already in the vault means nothing.
+     *
+     * @throws Refusal when the case takes no evidence, or this is not the person's duty, or a file can't be taken
+     * @throws VaultException when a file can't be kept, or the person cancelled
+     */
+    public Fixed fix(Id command, Id acting, Id caseId, List<Path> paths, IntakeProgress progress)
+            throws IOException, VaultException {
+        requireMayFix(acting, caseId);
+        IntakeFiles intake = IntakeFiles.list(paths);
+        progress.total(intake.files().size(), intake.bytes());
+        List<EntryDraft> entries = new ArrayList<>();
+        for (IntakeFile file : intake.files()) {
+            entries.add(keep(DerivedIds.of(command, "evidence", entries.size()), caseId, file, progress));
+        }
+        Receipt receipt = ledger.record(new Command(command, acting, () -> {
+            requireMayFix(acting, caseId);
+            return entries;
+        }));
+        return new Fixed(
+                receipt,
+                receipt.entries().stream()
+                        .map(entry -> book.fixedBy(entry).orElseThrow())
+                        .toList());
+    }
+
+    /**
+     * Reads all evidence of a case, or of the whole office, and compares it with the record. What is wrong is gathered, not thrown.
+     *
+     * @throws Refusal when the case is unknown
+     */
+    public EvidenceCheck check(Optional<Id> caseId, Progress progress) {
+        EvidenceCheck.Gathering gathering = new EvidenceCheck.Gathering(vault, progress);
+        if (caseId.isPresent()) {
+            cases.known(caseId.get());
+            book.ofCase(caseId.get()).forEach(gathering::check);
+            return gathering.done();
+        }
+        Optional<EntryId> after = Optional.empty();
+        do {
+            Page<EvidenceRow> page = book.page(after, CHECKED_AT_ONCE);
+            page.rows().forEach(gathering::check);
+            after = page.next();
+        } while (after.isPresent());
+        return gathering.done();
+    }
+
+    /**
+     * Gives evidence back, decrypted, into a folder. A file stands there under its name only when it is whole and verified; names are
+     * made safe for any file system, and never replace a file.
+     *
+     * @return the files made, in the order of the evidence
+     * @throws Refusal when this is not the person's duty, or the evidence is unknown
+     */
+    public List<Path> export(Id acting, List<Id> evidence, Path folder) throws IOException, VaultException {
+        staff.acting(acting).requireMay(Act.EXPORT_EVIDENCE);
+        List<EvidenceRow> rows = evidence.stream().map(this::known).toList();
+        Files.createDirectories(folder);
+        List<Path> files = new ArrayList<>();
+        for (EvidenceRow row : rows) {
+            try (InputStream content = vault.read(row.sha256())) {
+                files.add(GivenBack.write(content, row, folder));
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /** The evidence of a case, in the order in which it was fixed. */
+    public List<EvidenceRow> ofCase(Id caseId) {
+        cases.known(caseId);
+        return book.ofCase(caseId);
+    }
+
+    public EvidenceRow known(Id evidence) {
+        return book.find(evidence).orElseThrow(() -> new Refusal("refusal.evidence.unknown", evidence.value()));
+    }
+
+    /** Encrypts one file into the vault, reading it once, and answers the entry that will name it. */
+    private EntryDraft keep(Id evidence, Id caseId, IntakeFile file, Progress progress)
+            throws IOException, VaultException {
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file.path()))) {
+            content.mark(MediaTypes.HEAD);
+            String mediaType = MediaTypes.of(content.readNBytes(MediaTypes.HEAD), file.name());
+            content.reset();
+            Content kept = vault.store(content, file.size(), progress);
+            return new EvidenceFixed(
+                            evidence, caseId, kept.sha256(), kept.sm3().map(Digest::wrap), kept.size(), mediaType)
+                    .entry(Map.of(EvidenceFact.FILE_NAME, file.name()));
+        }
+    }
+
+    private void requireMayFix(Id acting, Id caseId) {
+        StaffMember person = staff.acting(acting);
+        person.requireMay(Act.FIX_EVIDENCE);
+        CaseFile file = cases.known(caseId);
+        if (!file.state().takesEvidence()) {
+            throw new Refusal("refusal.evidence.case-takes-none", file.state().code());
+        }
+        EvidenceRules.oneOfTheTwoFixes(file, person).ifPresent(objection -> {
+            throw objection.refusal();
+        });
+    }
+}

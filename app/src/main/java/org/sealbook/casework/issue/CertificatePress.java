@@ -1,0 +1,19 @@
+package org.sealbook.casework.issue;
+
+/** Makes the signed file of a decided certificate. Used by one thread at a time. */
+public interface CertificatePress {
+
+    /**
+     * Checks before a number is given that every character can be printed.
+     *
+     * @throws PressException naming the character
+     */
+    void requirePrintable(String text) throws PressException;
+
+    /**
+     * Renders and signs.
+     *
+     * @throws PressException when it can't be made now; the number stays pending and the same certificate may be pressed again
+     */
+    SignedFile press(DecidedCertificate certificate) throws PressException;
+}

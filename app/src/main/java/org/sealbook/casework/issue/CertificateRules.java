@@ -1,0 +1,41 @@
+package org.sealbook.casework.issue;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sealbook.casework.procedure.Objection;
+import org.sealbook.casework.staff.StaffMember;
+
+/** The rules about certificates, each a pure function. */
+final class CertificateRules {
+
+    private CertificateRules() {}
+
+    /** R4: whoever approves confirms all six points. */
+    static Optional<Objection> allPointsAreConfirmed(Set<ApprovalPoint> confirmed) {
+        String missing = Arrays.stream(ApprovalPoint.values())
+                .filter(point -> !confirmed.contains(point))
+                .map(ApprovalPoint::code)
+                .collect(Collectors.joining(", "));
+        return objectUnless(
+                missing.isEmpty(), Objection.of("refusal.certificate.points-not-confirmed", missing));
+    }
+
+    /** R4: a second person approves, not the one who wrote the draft. */
+    static Optional<Objection> approverIsNotTheDrafter(CertificateRow row, StaffMember person) {
+        return objectUnless(
+                !row.drafter().equals(person.id()), Objection.of("refusal.certificate.approver-is-drafter"));
+    }
+
+    /** A certificate comes only to a state that its own state allows. */
+    static Optional<Objection> mayBecome(CertificateRow row, CertificateState to) {
+        return objectUnless(
+                row.state().next().contains(to),
+                Objection.of("refusal.certificate.not-in-this-state", to.code(), row.state().code()));
+    }
+
+    private static Optional<Objection> objectUnless(boolean right, Objection objection) {
+        return right ? Optional.empty() : Optional.of(objection);
+    }
+}

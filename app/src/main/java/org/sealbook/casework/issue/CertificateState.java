@@ -1,0 +1,38 @@
+package org.sealbook.casework.issue;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.sealbook.casework.fact.Coded;
+
+/** Where a certificate stands, with what it may become beside it. */
+public enum CertificateState implements Coded {
+    /** 已拟稿: written, perhaps written anew. */
+    DRAFT("draft"),
+    /** 已审批: this content may be issued. */
+    APPROVED("approved"),
+    /** 已定号: has its number and waits for its signed file. */
+    DECIDED("decided"),
+    /** 已出证. */
+    ISSUED("issued");
+
+    private final String code;
+
+    CertificateState(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** The states that a certificate in this state may come to. A decided one whose number is voided is approved again. */
+    public Set<CertificateState> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(DRAFT, APPROVED);
+            case APPROVED -> EnumSet.of(DRAFT, DECIDED);
+            case DECIDED -> EnumSet.of(APPROVED, ISSUED);
+            case ISSUED -> EnumSet.noneOf(CertificateState.class);
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.sealbook.casework.issue;
+
+import java.time.ZoneId;
+
+/**
+ * How this office numbers and dates its certificates.
+ *
+ * @param word the office's word (字号) in numbers, such as 鹭岛
+ * @param zone where the office's day begins and ends
+ */
+public record IssueSettings(String word, NumberPattern pattern, ZoneId zone) {
+
+    public IssueSettings {
+        if (word.isBlank() || word.chars().anyMatch(c -> "|{}".indexOf(c) >= 0 || Character.isISOControl(c))) {
+            throw new IllegalArgumentException("an office's word is one line without |, { and }: " + word);
+        }
+    }
+}

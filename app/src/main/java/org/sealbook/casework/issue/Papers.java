@@ -1,0 +1,69 @@
+package org.sealbook.casework.issue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sealbook.casework.catalogue.Catalogue;
+import org.sealbook.casework.catalogue.Matter;
+import org.sealbook.casework.parties.Party;
+import org.sealbook.casework.parties.PartyRow;
+import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.staff.StaffMember;
+import org.sealbook.ledger.EntryEvidence;
+import org.sealbook.ledger.Refusal;
+import org.sealbook.record.Attachment;
+import org.sealbook.record.CertificateContent;
+
+/** Gathers what the paper of a certificate shows. Refused when something that it must show was erased. */
+final class Papers {
+
+    private final Books books;
+    private final Catalogue catalogue;
+    private final Contents contents;
+
+    Papers(Books books, Catalogue catalogue) {
+        this.books = books;
+        this.catalogue = catalogue;
+        this.contents = new Contents(books.evidence());
+    }
+
+    CertificateContent content(CertificateRow row) {
+        return contents.of(row);
+    }
+
+    /** Asks the press about every text that people entered and that the paper will show. */
+    void requirePrintable(CertificateRow row, CertificatePress press) throws PressException {
+        CaseFile file = books.cases().known(row.caseId());
+        CertificateContent content = contents.of(row);
+        List<String> texts = new ArrayList<>();
+        texts.add(content.text());
+        content.attachments().stream().map(Attachment::name).forEach(texts::add);
+        parties(file).stream().map(Party::name).forEach(texts::add);
+        texts.add(notary(file));
+        for (String text : texts) {
+            press.requirePrintable(text);
+        }
+    }
+
+    DecidedCertificate decided(CertificateRow row, NumberRow number, EntryEvidence proof) {
+        CaseFile file = books.cases().known(row.caseId());
+        Matter matter = catalogue
+                .matter(file.matter())
+                .orElseThrow(() -> new Refusal("refusal.case.unknown-matter", file.matter()));
+        return new DecidedCertificate(
+                number.number(), matter, contents.of(row), parties(file), notary(file), number.issueDate(), proof);
+    }
+
+    private List<Party> parties(CaseFile file) {
+        return books.parties().ofCase(file.id()).stream()
+                .map(PartyRow::whole)
+                .map(party -> party.orElseThrow(Contents::erased))
+                .toList();
+    }
+
+    private String notary(CaseFile file) {
+        return books.staff()
+                .find(file.handlingNotary())
+                .flatMap(StaffMember::name)
+                .orElseThrow(Contents::erased);
+    }
+}

@@ -1,0 +1,29 @@
+package org.sealbook.casework.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import org.sealbook.casework.fact.Page;
+import org.sealbook.ledger.Refusal;
+import org.sealbook.record.EntryId;
+import org.sealbook.record.Id;
+
+/** Reads the cases. Inside a decision it sees the state that is being decided on. */
+public interface CaseBook {
+
+    Optional<CaseFile> find(Id caseId);
+
+    /** Every entry about a case, oldest first. */
+    List<TimelineRow> timeline(Id caseId);
+
+    /**
+     * The cases, newest first.
+     *
+     * @param after the key of the last row of the page before; empty for the first page
+     */
+    Page<CaseRow> page(Optional<EntryId> after, int limit);
+
+    /** The case that an act is about; refused when the office does not know it. */
+    default CaseFile known(Id caseId) {
+        return find(caseId).orElseThrow(() -> new Refusal("refusal.case.unknown", caseId.value()));
+    }
+}

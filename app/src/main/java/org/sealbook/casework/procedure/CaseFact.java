@@ -1,0 +1,136 @@
+package org.sealbook.casework.procedure;
+
+import java.util.Map;
+import java.util.Optional;
+import org.sealbook.casework.fact.Fact;
+import org.sealbook.casework.fact.FactException;
+import org.sealbook.casework.fact.FactReader;
+import org.sealbook.casework.fact.FactWriter;
+import org.sealbook.record.Id;
+
+/** What became different about a case. */
+public sealed interface CaseFact extends Fact {
+
+    /** The erasable part that holds why a step was taken. */
+    String REASON = "reason";
+
+    /** The erasable part that holds the words of the notice of rights. */
+    String NOTICE = "notice";
+
+    Id caseId();
+
+    @Override
+    default Id subject() {
+        return caseId();
+    }
+
+    /** Reads the fact of an entry; empty when the entry's type is not of this area. */
+    static Optional<CaseFact> read(String type, Map<String, ?> facts) throws FactException {
+        return switch (type) {
+            case CaseOpened.TYPE -> Optional.of(CaseOpened.read(facts));
+            case NoticeGiven.TYPE -> Optional.of(NoticeGiven.read(facts));
+            case CaseStepped.TYPE -> Optional.of(CaseStepped.read(facts));
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * A case was opened, as a draft.
+     *
+     * @param catalogue the version of the catalogue that names the matter
+     */
+    record CaseOpened(
+            Id caseId, int catalogue, String matter, String category, Id handlingNotary, Optional<Id> secondPerson)
+            implements CaseFact {
+
+        static final String TYPE = "CaseOpened";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return FactWriter.version(1)
+                    .put("case", caseId)
+                    .put("catalogue", catalogue)
+                    .put("matter", matter)
+                    .put("category", category)
+                    .put("handlingNotary", handlingNotary)
+                    .put("secondPerson", secondPerson)
+                    .map();
+        }
+
+        private static CaseOpened read(Map<String, ?> facts) {
+            FactReader in = FactReader.open(TYPE, 1, facts);
+            CaseOpened opened = new CaseOpened(
+                    in.id("case"),
+                    (int) in.number("catalogue", 1, Integer.MAX_VALUE),
+                    in.text("matter"),
+                    in.text("category"),
+                    in.id("handlingNotary"),
+                    in.optionalId("secondPerson"));
+            in.end();
+            return opened;
+        }
+    }
+
+    /** The party was told of rights and consequences. The words are in the part {@value CaseFact#NOTICE}. */
+    record NoticeGiven(Id caseId, NoticeManner manner) implements CaseFact {
+
+        static final String TYPE = "NoticeGiven";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return FactWriter.version(1)
+                    .put("case", caseId)
+                    .put("manner", manner)
+                    .map();
+        }
+
+        private static NoticeGiven read(Map<String, ?> facts) {
+            FactReader in = FactReader.open(TYPE, 1, facts);
+            NoticeGiven given = new NoticeGiven(in.id("case"), in.code("manner", NoticeManner.values()));
+            in.end();
+            return given;
+        }
+    }
+
+    /** A step took the case from one state to another. A reason, where the step has one, is in the part {@value CaseFact#REASON}. */
+    record CaseStepped(Id caseId, CaseStep step, CaseState from, CaseState to) implements CaseFact {
+
+        static final String TYPE = "CaseStepped";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return FactWriter.version(1)
+                    .put("case", caseId)
+                    .put("step", step)
+                    .put("from", from)
+                    .put("to", to)
+                    .map();
+        }
+
+        private static CaseStepped read(Map<String, ?> facts) {
+            FactReader in = FactReader.open(TYPE, 1, facts);
+            CaseStepped stepped = new CaseStepped(
+                    in.id("case"),
+                    in.code("step", CaseStep.values()),
+                    in.code("from", CaseState.values()),
+                    in.code("to", CaseState.values()));
+            in.end();
+            return stepped;
+        }
+    }
+}

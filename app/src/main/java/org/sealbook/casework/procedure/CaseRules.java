@@ -1,0 +1,56 @@
+package org.sealbook.casework.procedure;
+
+import java.util.Optional;
+import org.sealbook.casework.catalogue.Matter;
+import org.sealbook.casework.staff.Role;
+import org.sealbook.casework.staff.StaffMember;
+import org.sealbook.record.Id;
+
+/** The rules that bind, each a pure function; the letters R are those of the office's list of rules. */
+final class CaseRules {
+
+    private CaseRules() {}
+
+    /** R3, 公证法 art. 27: a case does not leave acceptance before the party was told of rights and consequences. */
+    static Optional<Objection> noticeWasGiven(CaseFile file, StaffMember person) {
+        return objectUnless(file.noticeGiven(), "refusal.case.notice-missing");
+    }
+
+    /** R4, 公证程序规则: the handling notary answers for the draft and brings it before the approver. */
+    static Optional<Objection> handlingNotarySubmits(CaseFile file, StaffMember person) {
+        return objectUnless(file.handlingNotary().equals(person.id()), "refusal.case.not-the-handler");
+    }
+
+    /** R4, 公证程序规则 art. 40: nobody approves a case that they handle. */
+    static Optional<Objection> approverIsNotTheHandler(CaseFile file, StaffMember person) {
+        return objectUnless(!file.handlingNotary().equals(person.id()), "refusal.case.approver-is-handler");
+    }
+
+    /** R4 with R5: the second person handled the case too. */
+    static Optional<Objection> approverIsNotTheSecondPerson(CaseFile file, StaffMember person) {
+        return objectUnless(!file.isSecondPerson(person.id()), "refusal.case.approver-is-second-person");
+    }
+
+    /** Whoever handles a case is a notary. */
+    static Optional<Objection> handlerIsANotary(StaffMember handler) {
+        return objectUnless(handler.is(Role.NOTARY), "refusal.case.handler-is-no-notary");
+    }
+
+    /** R5: two people act together where the matter says so. */
+    static Optional<Objection> twoPeopleWhereTheMatterAsks(Matter matter, Optional<Id> secondPerson) {
+        return objectUnless(!matter.twoPersons() || secondPerson.isPresent(), "refusal.case.second-person-missing");
+    }
+
+    /** R5: the second person is somebody else, a notary or an assistant. */
+    static Optional<Objection> secondPersonIsFit(Id handler, StaffMember second) {
+        if (second.id().equals(handler)) {
+            return Optional.of(Objection.of("refusal.case.second-person-is-handler"));
+        }
+        return objectUnless(
+                second.is(Role.NOTARY) || second.is(Role.ASSISTANT), "refusal.case.second-person-is-not-fit");
+    }
+
+    private static Optional<Objection> objectUnless(boolean right, String key) {
+        return right ? Optional.empty() : Optional.of(Objection.of(key));
+    }
+}

@@ -1,0 +1,30 @@
+package org.sealbook.casework.staff;
+
+import org.sealbook.casework.fact.Coded;
+
+/** What a person of the office may be allowed to do, one act for everything that is allowed or refused on its own. */
+public enum Act implements Coded {
+    MANAGE_STAFF("manage-staff"),
+    OPEN_CASE("open-case"),
+    ACCEPT_CASE("accept-case"),
+    GIVE_NOTICE("give-notice"),
+    EXAMINE_CASE("examine-case"),
+    FIX_EVIDENCE("fix-evidence"),
+    EXPORT_EVIDENCE("export-evidence"),
+    DRAFT_CERTIFICATE("draft-certificate"),
+    SUBMIT_CASE("submit-case"),
+    APPROVE_CERTIFICATE("approve-certificate"),
+    ISSUE_CERTIFICATE("issue-certificate"),
+    VOID_NUMBER("void-number");
+
+    private final String code;
+
+    Act(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,40 @@
+package org.sealbook.casework.staff;
+
+import static org.sealbook.casework.staff.Role.ADMINISTRATOR;
+import static org.sealbook.casework.staff.Role.APPROVER;
+import static org.sealbook.casework.staff.Role.ARCHIVIST;
+import static org.sealbook.casework.staff.Role.ASSISTANT;
+import static org.sealbook.casework.staff.Role.CLERK;
+import static org.sealbook.casework.staff.Role.DIRECTOR;
+import static org.sealbook.casework.staff.Role.NOTARY;
+
+import java.util.Set;
+
+/** Who may what: the one table of roles and acts. Nothing else in the program asks for a role to allow an act. */
+public final class Duties {
+
+    private Duties() {}
+
+    /** The roles of which one is enough for the act. */
+    public static Set<Role> rolesFor(Act act) {
+        return switch (act) {
+            case MANAGE_STAFF -> Set.of(ADMINISTRATOR);
+            case OPEN_CASE -> Set.of(NOTARY, ASSISTANT, CLERK);
+            case ACCEPT_CASE -> Set.of(NOTARY);
+            case GIVE_NOTICE -> Set.of(NOTARY, ASSISTANT);
+            case EXAMINE_CASE -> Set.of(NOTARY, ASSISTANT);
+            case FIX_EVIDENCE -> Set.of(NOTARY, ASSISTANT, CLERK);
+            case EXPORT_EVIDENCE -> Set.of(DIRECTOR, NOTARY, ASSISTANT, ARCHIVIST);
+            case DRAFT_CERTIFICATE -> Set.of(NOTARY, ASSISTANT);
+            case SUBMIT_CASE -> Set.of(NOTARY);
+            case APPROVE_CERTIFICATE -> Set.of(DIRECTOR, APPROVER);
+            case ISSUE_CERTIFICATE -> Set.of(DIRECTOR, NOTARY);
+            case VOID_NUMBER -> Set.of(DIRECTOR, NOTARY);
+        };
+    }
+
+    /** Whether a person with these roles may do this. */
+    public static boolean allow(Set<Role> roles, Act act) {
+        return rolesFor(act).stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,34 @@
+package org.sealbook.casework.staff;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sealbook.ledger.Refusal;
+import org.sealbook.record.Id;
+
+/**
+ * A person who works in the office.
+ *
+ * @param id the opaque id that stands in entries as their author
+ * @param name empty once the name was erased under an order
+ */
+public record StaffMember(Id id, Optional<String> name, Set<Role> roles) {
+
+    public StaffMember {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean may(Act act) {
+        return Duties.allow(roles, act);
+    }
+
+    /** Refuses an act that none of this person's roles allows. */
+    public void requireMay(Act act) {
+        if (!may(act)) {
+            throw new Refusal("refusal.staff.not-your-duty", act.code());
+        }
+    }
+}
