@@ -6,6 +6,7 @@ import org.sealbook.casework.fact.Fact;
 import org.sealbook.casework.fact.FactException;
 import org.sealbook.casework.fact.FactReader;
 import org.sealbook.casework.fact.FactWriter;
+import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
@@ -24,8 +25,10 @@ public sealed interface EvidenceFact extends Fact {
     }
 
     /** Reads the fact of an entry; empty when the entry's type is not of this area. */
-    static Optional<EvidenceFact> read(String type, Map<String, ?> facts) throws FactException {
-        return type.equals(EvidenceFixed.TYPE) ? Optional.of(EvidenceFixed.read(facts)) : Optional.empty();
+    static Optional<EvidenceFact> read(RecordedEntry recorded) throws FactException {
+        return recorded.entry().type().equals(EvidenceFixed.TYPE)
+                ? Optional.of(EvidenceFixed.read(recorded.facts()))
+                : Optional.empty();
     }
 
     /**

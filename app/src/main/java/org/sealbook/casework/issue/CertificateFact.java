@@ -10,6 +10,7 @@ import org.sealbook.casework.fact.Fact;
 import org.sealbook.casework.fact.FactException;
 import org.sealbook.casework.fact.FactReader;
 import org.sealbook.casework.fact.FactWriter;
+import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
@@ -33,14 +34,14 @@ public sealed interface CertificateFact extends Fact {
     }
 
     /** Reads the fact of an entry; empty when the entry's type is not of this area. */
-    static Optional<CertificateFact> read(String type, Map<String, ?> facts) throws FactException {
-        return switch (type) {
-            case CertificateDrafted.TYPE -> Optional.of(CertificateDrafted.read(facts));
-            case CertificateApproved.TYPE -> Optional.of(CertificateApproved.read(facts));
-            case CertificateReturned.TYPE -> Optional.of(CertificateReturned.read(facts));
-            case CertificateDecided.TYPE -> Optional.of(CertificateDecided.read(facts));
-            case CertificateIssued.TYPE -> Optional.of(CertificateIssued.read(facts));
-            case NumberVoided.TYPE -> Optional.of(NumberVoided.read(facts));
+    static Optional<CertificateFact> read(RecordedEntry recorded) throws FactException {
+        return switch (recorded.entry().type()) {
+            case CertificateDrafted.TYPE -> Optional.of(CertificateDrafted.read(recorded.facts()));
+            case CertificateApproved.TYPE -> Optional.of(CertificateApproved.read(recorded.facts()));
+            case CertificateReturned.TYPE -> Optional.of(CertificateReturned.read(recorded.facts()));
+            case CertificateDecided.TYPE -> Optional.of(CertificateDecided.read(recorded.facts()));
+            case CertificateIssued.TYPE -> Optional.of(CertificateIssued.read(recorded.facts()));
+            case NumberVoided.TYPE -> Optional.of(NumberVoided.read(recorded.facts()));
             default -> Optional.empty();
         };
     }

@@ -10,9 +10,12 @@ import java.time.ZoneId;
  */
 public record IssueSettings(String word, NumberPattern pattern, ZoneId zone) {
 
+    private static final int LONGEST_WORD = 8;
+
     public IssueSettings {
-        if (word.isBlank() || word.chars().anyMatch(c -> "|{}".indexOf(c) >= 0 || Character.isISOControl(c))) {
-            throw new IllegalArgumentException("an office's word is one line without |, { and }: " + word);
+        if (word.isBlank()
+ || word.length() > LONGEST_WORD || word.chars().anyMatch(c -> "|{}".indexOf(c) >= 0 || Character.isISOControl(c))) {
+            throw new IllegalArgumentException("an office's word has 1 to 8 characters without |, { and }: " + word);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  */
 public record NumberPattern(String pattern) {
 
+    private static final int LONGEST = 60;
     private static final List<String> FIELDS = List.of("{year}", "{word}", "{category}", "{serial}");
 
     public NumberPattern {
@@ -20,8 +21,8 @@ public record NumberPattern(String pattern) {
             rest = rest.replace(field, "");
         }
         // These separate the fields of the small QR, or stand for a field that does not exist.
-        if (rest.chars().anyMatch(c -> "|{}".indexOf(c) >= 0 || Character.isISOControl(c))) {
-            throw new IllegalArgumentException("a number pattern is one line without |, { and }: " + pattern);
+        if (pattern.length() > LONGEST || rest.chars().anyMatch(c -> "|{}".indexOf(c) >= 0 || Character.isISOControl(c))) {
+            throw new IllegalArgumentException("a number pattern is one short line without |, { and }: " + pattern);
         }
     }
 

@@ -7,6 +7,7 @@ import org.sealbook.casework.fact.FactException;
 import org.sealbook.casework.fact.FactReader;
 import org.sealbook.casework.fact.FactWriter;
 import org.sealbook.ledger.EntryDraft;
+import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.Id;
 
 /** What became different among the parties to a case. */
@@ -26,8 +27,10 @@ public sealed interface PartyFact extends Fact {
     }
 
     /** Reads the fact of an entry; empty when the entry's type is not of this area. */
-    static Optional<PartyFact> read(String type, Map<String, ?> facts) throws FactException {
-        return type.equals(PartyAdded.TYPE) ? Optional.of(PartyAdded.read(facts)) : Optional.empty();
+    static Optional<PartyFact> read(RecordedEntry recorded) throws FactException {
+        return recorded.entry().type().equals(PartyAdded.TYPE)
+                ? Optional.of(PartyAdded.read(recorded.facts()))
+                : Optional.empty();
     }
 
     /** The entry for a party that takes part in a case from now on. */

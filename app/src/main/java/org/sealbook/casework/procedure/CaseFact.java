@@ -6,6 +6,7 @@ import org.sealbook.casework.fact.Fact;
 import org.sealbook.casework.fact.FactException;
 import org.sealbook.casework.fact.FactReader;
 import org.sealbook.casework.fact.FactWriter;
+import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.Id;
 
 /** What became different about a case. */
@@ -19,17 +20,26 @@ public sealed interface CaseFact extends Fact {
 
     Id caseId();
 
+    /** The step of the procedure that this fact records; empty for the opening. */
+    default Optional<CaseStep> recordedStep() {
+        return switch (this) {
+            case CaseOpened opened -> Optional.empty();
+            case NoticeGiven given -> Optional.of(CaseStep.NOTICE);
+            case CaseStepped stepped -> Optional.of(stepped.step());
+        };
+    }
+
     @Override
     default Id subject() {
         return caseId();
     }
 
     /** Reads the fact of an entry; empty when the entry's type is not of this area. */
-    static Optional<CaseFact> read(String type, Map<String, ?> facts) throws FactException {
-        return switch (type) {
-            case CaseOpened.TYPE -> Optional.of(CaseOpened.read(facts));
-            case NoticeGiven.TYPE -> Optional.of(NoticeGiven.read(facts));
-            case CaseStepped.TYPE -> Optional.of(CaseStepped.read(facts));
+    static Optional<CaseFact> read(RecordedEntry recorded) throws FactException {
+        return switch (recorded.entry().type()) {
+            case CaseOpened.TYPE -> Optional.of(CaseOpened.read(recorded.facts()));
+            case NoticeGiven.TYPE -> Optional.of(NoticeGiven.read(recorded.facts()));
+            case CaseStepped.TYPE -> Optional.of(CaseStepped.read(recorded.facts()));
             default -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import org.sealbook.casework.fact.Fact;
 import org.sealbook.casework.fact.FactException;
 import org.sealbook.casework.fact.FactReader;
 import org.sealbook.casework.fact.FactWriter;
+import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.Id;
 
 /** What became different among the people of the office. */
@@ -24,8 +25,10 @@ public sealed interface StaffFact extends Fact {
     }
 
     /** Reads the fact of an entry; empty when the entry's type is not of this area. */
-    static Optional<StaffFact> read(String type, Map<String, ?> facts) throws FactException {
-        return type.equals(StaffAdded.TYPE) ? Optional.of(StaffAdded.read(facts)) : Optional.empty();
+    static Optional<StaffFact> read(RecordedEntry recorded) throws FactException {
+        return recorded.entry().type().equals(StaffAdded.TYPE)
+                ? Optional.of(StaffAdded.read(recorded.facts()))
+                : Optional.empty();
     }
 
     /** A person came, with at least one role. The name is in the part {@value #PERSON}. */

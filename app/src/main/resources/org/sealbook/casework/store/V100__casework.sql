@@ -2,16 +2,16 @@
 -- null once the part was erased. Times are milliseconds since 1970-01-01 UTC, as the entries claim them.
 
 create table staff_member (
-  person varchar(32) not null primary key,
+  person_id varchar(32) not null primary key,
   name varchar(100),
   block bigint not null,
   position integer not null
 );
 
 create table staff_role (
-  person varchar(32) not null,
+  person_id varchar(32) not null,
   role varchar(32) not null,
-  constraint staff_role_pk primary key (person, role)
+  constraint staff_role_pk primary key (person_id, role)
 );
 
 create table case_file (
@@ -34,7 +34,7 @@ create table case_event (
   block bigint not null,
   position integer not null,
   case_id varchar(32) not null,
-  type varchar(64) not null,
+  entry_type varchar(64) not null,
   step varchar(32),
   author varchar(32) not null,
   happened_at bigint not null,
@@ -46,7 +46,7 @@ create table case_event (
 create index case_event_of_case on case_event (case_id, block, position);
 
 create table party (
-  party varchar(32) not null primary key,
+  party_id varchar(32) not null primary key,
   case_id varchar(32) not null,
   role varchar(32) not null,
   id_type varchar(32) not null,
@@ -59,12 +59,12 @@ create table party (
 create index party_of_case on party (case_id, block, position);
 
 create table evidence (
-  evidence varchar(32) not null primary key,
+  evidence_id varchar(32) not null primary key,
   case_id varchar(32) not null,
   file_name varchar(255),
   sha256 varbinary(32) not null,
   sm3 varbinary(32),
-  size bigint not null,
+  byte_count bigint not null,
   media_type varchar(100) not null,
   fixed_at bigint not null,
   block bigint not null,
@@ -75,10 +75,10 @@ create unique index evidence_fixed on evidence (block, position);
 create index evidence_of_case on evidence (case_id, block, position);
 
 create table certificate (
-  certificate varchar(32) not null primary key,
+  certificate_id varchar(32) not null primary key,
   case_id varchar(32) not null,
   state varchar(32) not null,
-  text varchar(200000),
+  certificate_text varchar(200000),
   drafter varchar(32) not null,
   drafted_block bigint not null,
   drafted_position integer not null,
@@ -91,10 +91,10 @@ create table certificate (
 create index certificate_of_case on certificate (case_id, first_block, first_position);
 
 create table certificate_attachment (
-  certificate varchar(32) not null,
+  certificate_id varchar(32) not null,
   ordinal integer not null,
-  evidence varchar(32) not null,
-  constraint certificate_attachment_pk primary key (certificate, ordinal)
+  evidence_id varchar(32) not null,
+  constraint certificate_attachment_pk primary key (certificate_id, ordinal)
 );
 
 create table certificate_number (
@@ -103,7 +103,7 @@ create table certificate_number (
   category varchar(16) not null,
   serial integer not null,
   number varchar(100) not null unique,
-  certificate varchar(32) not null,
+  certificate_id varchar(32) not null,
   state varchar(16) not null,
   issue_date varchar(10) not null,
   content varbinary(32) not null,

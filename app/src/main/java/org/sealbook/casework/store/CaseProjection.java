@@ -1,0 +1,105 @@
+package org.sealbook.casework.store;
+
+import static org.sealbook.casework.store.jooq.Tables.CASE_EVENT;
+import static org.sealbook.casework.store.jooq.Tables.CASE_FILE;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.sealbook.casework.procedure.CaseFact;
+import org.sealbook.casework.procedure.CaseFact.CaseOpened;
+import org.sealbook.casework.procedure.CaseFact.CaseStepped;
+import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
+import org.sealbook.casework.procedure.CaseState;
+import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.ledger.Projection;
+import org.sealbook.ledger.RecordedEntry;
+import org.sealbook.ledger.store.Database;
+import org.sealbook.record.Entry;
+import org.sealbook.record.Id;
+
+/** The cases, from {@link CaseFact}s, and the timeline of each, from every entry whose subject it is. */
+record CaseProjection(Database database) implements Projection {
+
+    @Override
+    public String name() {
+        return "cases";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(CASE_FILE.getName(), CASE_EVENT.getName());
+    }
+
+    @Override
+    public void apply(RecordedEntry recorded) {
+        Optional<CaseFact> fact = CaseFact.read(recorded);
+        database.write(sql -> {
+            fact.ifPresent(each -> follow(sql, each, recorded));
+            if (isCase(sql, recorded.entry().subject())) {
+                addToTimeline(sql, recorded, fact.flatMap(CaseFact::recordedStep));
+            }
+        });
+    }
+
+    private static void follow(DSLContext sql, CaseFact fact, RecordedEntry recorded) {
+        switch (fact) {
+            case CaseOpened opened -> open(sql, opened, recorded);
+            case NoticeGiven given ->
+                Rows.requireOne(
+                        sql.update(CASE_FILE)
+                                .set(CASE_FILE.NOTICE_GIVEN, true)
+                                .where(CASE_FILE.CASE_ID.eq(given.caseId().value()))
+                                .execute(),
+                        recorded);
+            case CaseStepped stepped ->
+                Rows.requireOne(
+                        sql.update(CASE_FILE)
+                                .set(CASE_FILE.STATE, stepped.to().code())
+                                .where(CASE_FILE.CASE_ID.eq(stepped.caseId().value()))
+                                .and(CASE_FILE.STATE.eq(stepped.from().code()))
+                                .execute(),
+                        recorded);
+        }
+    }
+
+    private static void open(DSLContext sql, CaseOpened opened, RecordedEntry recorded) {
+        sql.insertInto(CASE_FILE)
+                .set(CASE_FILE.CASE_ID, opened.caseId().value())
+                .set(CASE_FILE.MATTER, opened.matter())
+                .set(CASE_FILE.CATEGORY, opened.category())
+                .set(CASE_FILE.HANDLING_NOTARY, opened.handlingNotary().value())
+                .set(CASE_FILE.SECOND_PERSON, opened.secondPerson().map(Id::value).orElse(null))
+                .set(CASE_FILE.STATE, CaseState.DRAFT.code())
+                .set(CASE_FILE.NOTICE_GIVEN, false)
+                .set(CASE_FILE.OPENED_AT, recorded.entry().clock().time().toEpochMilli())
+                .set(CASE_FILE.BLOCK, recorded.id().block())
+                .set(CASE_FILE.POSITION, recorded.id().index())
+                .execute();
+    }
+
+    private static boolean isCase(DSLContext sql, Id subject) {
+        return sql.fetchExists(CASE_FILE, CASE_FILE.CASE_ID.eq(subject.value()));
+    }
+
+    private static void addToTimeline(DSLContext sql, RecordedEntry recorded, Optional<CaseStep> step) {
+        Entry entry = recorded.entry();
+        Optional<String> said = recorded.text(CaseFact.REASON).or(() -> recorded.text(CaseFact.NOTICE));
+        sql.insertInto(CASE_EVENT)
+                .set(CASE_EVENT.BLOCK, recorded.id().block())
+                .set(CASE_EVENT.POSITION, recorded.id().index())
+                .set(CASE_EVENT.CASE_ID, entry.subject().value())
+                .set(CASE_EVENT.ENTRY_TYPE, entry.type())
+                .set(CASE_EVENT.STEP, step.map(CaseStep::code).orElse(null))
+                .set(CASE_EVENT.AUTHOR, entry.author().value())
+                .set(CASE_EVENT.HAPPENED_AT, entry.clock().time().toEpochMilli())
+                .set(CASE_EVENT.CLOCK, entry.clock().grade().label())
+                .set(CASE_EVENT.SAID, said.orElse(null))
+                .execute();
+    }
+}

@@ -1,0 +1,37 @@
+package org.sealbook.casework.store;
+
+import static org.sealbook.casework.store.jooq.Tables.PARTY;
+
+import java.util.List;
+import java.util.Optional;
+import org.sealbook.casework.fact.Codes;
+import org.sealbook.casework.parties.IdType;
+import org.sealbook.casework.parties.PartyBook;
+import org.sealbook.casework.parties.PartyRole;
+import org.sealbook.casework.parties.PartyRow;
+import org.sealbook.ledger.store.Database;
+import org.sealbook.record.Id;
+
+/** Reads the parties from their table. */
+public final class PartyTables implements PartyBook {
+
+    private final Database database;
+
+    public PartyTables(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<PartyRow> ofCase(Id caseId) {
+        return database.read(sql -> sql.selectFrom(PARTY)
+                .where(PARTY.CASE_ID.eq(caseId.value()))
+                .orderBy(PARTY.BLOCK, PARTY.POSITION)
+                .fetch(row -> new PartyRow(
+                        new Id(row.getPartyId()),
+                        new Id(row.getCaseId()),
+                        Codes.known(PartyRole.values(), row.getRole()),
+                        Codes.known(IdType.values(), row.getIdType()),
+                        Optional.ofNullable(row.getName()),
+                        Optional.ofNullable(row.getIdNumber()))));
+    }
+}
