@@ -37,8 +37,7 @@ public sealed interface EvidenceFact extends Fact {
      * @param sm3 the SM3 digest, 32 bytes as well, where the office's suite asks for one
      * @param size in bytes
      */
-    record EvidenceFixed(
-            Id evidence, Id caseId, Digest sha256, Optional<Digest> sm3, long size, String mediaType)
+    record EvidenceFixed(Id evidence, Id caseId, Digest sha256, Optional<Digest> sm3, long size, String mediaType)
             implements EvidenceFact {
 
         static final String TYPE = "EvidenceFixed";

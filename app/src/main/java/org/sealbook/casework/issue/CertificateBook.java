@@ -25,7 +25,6 @@ public interface CertificateBook {
 
     /** The certificate that an act is about; refused when the office does not know it. */
     default CertificateRow known(Id certificate) {
-        return find(certificate)
-                .orElseThrow(() -> new Refusal("refusal.certificate.unknown", certificate.value()));
+        return find(certificate).orElseThrow(() -> new Refusal("refusal.certificate.unknown", certificate.value()));
     }
 }

@@ -70,7 +70,7 @@ public final class CertificateDesk {
     public Recorded draft(Id command, Id acting, Id caseId, String text, List<Id> attachments) {
         Id certificate = DerivedIds.of(command, "certificate", 0);
         String checked = Texts.page("text", text, LONGEST_TEXT);
-        return record(command, acting, certificate, () -> draft(acting, caseId, certificate, checked, attachments));
+        return record(command, acting, certificate, () -> entriesOfDraft(acting, caseId, certificate, checked, attachments));
     }
 
     /** Writes a certificate anew, as {@link #draft}; an approval that it had is void. */
@@ -79,7 +79,7 @@ public final class CertificateDesk {
         return record(command, acting, certificate, () -> {
             CertificateRow row = book.known(certificate);
             require(CertificateRules.mayBecome(row, CertificateState.DRAFT));
-            return draft(acting, row.caseId(), certificate, checked, attachments);
+            return entriesOfDraft(acting, row.caseId(), certificate, checked, attachments);
         });
     }
 
@@ -168,7 +168,7 @@ public final class CertificateDesk {
         return vault.read(file.sha256());
     }
 
-    private List<EntryDraft> draft(Id acting, Id caseId, Id certificate, String text, List<Id> attachments) {
+    private List<EntryDraft> entriesOfDraft(Id acting, Id caseId, Id certificate, String text, List<Id> attachments) {
         CaseFile file = cases.known(caseId);
         CaseState to = Procedure.require(file, CaseStep.DRAFT, staff.acting(acting));
         checkAttachments(caseId, attachments);

@@ -75,7 +75,8 @@ public sealed interface CertificateFact extends Fact {
 
         private static CertificateDrafted read(Map<String, ?> facts) {
             FactReader in = FactReader.open(TYPE, 1, facts);
-            CertificateDrafted drafted = new CertificateDrafted(in.id("certificate"), in.id("case"), in.ids("attachments"));
+            CertificateDrafted drafted =
+                    new CertificateDrafted(in.id("certificate"), in.id("case"), in.ids("attachments"));
             in.end();
             return drafted;
         }
@@ -153,8 +154,7 @@ public sealed interface CertificateFact extends Fact {
      * @param issueDate the office's day of the decision
      * @param content the content digest, equal to the approved one
      */
-    record CertificateDecided(
-            Id certificate, Id caseId, CertificateNumber number, LocalDate issueDate, Digest content)
+    record CertificateDecided(Id certificate, Id caseId, CertificateNumber number, LocalDate issueDate, Digest content)
             implements CertificateFact {
 
         static final String TYPE = "CertificateDecided";

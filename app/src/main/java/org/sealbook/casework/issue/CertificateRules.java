@@ -18,8 +18,7 @@ final class CertificateRules {
                 .filter(point -> !confirmed.contains(point))
                 .map(ApprovalPoint::code)
                 .collect(Collectors.joining(", "));
-        return objectUnless(
-                missing.isEmpty(), Objection.of("refusal.certificate.points-not-confirmed", missing));
+        return objectUnless(missing.isEmpty(), Objection.of("refusal.certificate.points-not-confirmed", missing));
     }
 
     /** R4: a second person approves, not the one who wrote the draft. */
@@ -32,7 +31,10 @@ final class CertificateRules {
     static Optional<Objection> mayBecome(CertificateRow row, CertificateState to) {
         return objectUnless(
                 row.state().next().contains(to),
-                Objection.of("refusal.certificate.not-in-this-state", to.code(), row.state().code()));
+                Objection.of(
+                        "refusal.certificate.not-in-this-state",
+                        to.code(),
+                        row.state().code()));
     }
 
     private static Optional<Objection> objectUnless(boolean right, Objection objection) {

@@ -28,8 +28,7 @@ final class Contents {
         List<Attachment> attachments = new ArrayList<>();
         for (Id each : row.attachments()) {
             EvidenceRow file = evidence.find(each).orElseThrow();
-            attachments.add(
-                    new Attachment(file.fileName().orElseThrow(Contents::erased), file.size(), file.sha256()));
+            attachments.add(new Attachment(file.fileName().orElseThrow(Contents::erased), file.size(), file.sha256()));
         }
         return new CertificateContent(text, attachments);
     }

@@ -14,7 +14,8 @@ public record IssueSettings(String word, NumberPattern pattern, ZoneId zone) {
 
     public IssueSettings {
         if (word.isBlank()
- || word.length() > LONGEST_WORD || word.chars().anyMatch(c -> "|{}".indexOf(c) >= 0 || Character.isISOControl(c))) {
+                || word.length() > LONGEST_WORD
+                || word.chars().anyMatch(c -> "|{}".indexOf(c) >= 0 || Character.isISOControl(c))) {
             throw new IllegalArgumentException("an office's word has 1 to 8 characters without |, { and }: " + word);
         }
     }

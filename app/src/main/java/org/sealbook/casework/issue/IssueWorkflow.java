@@ -118,14 +118,13 @@ public final class IssueWorkflow {
         String checked = Texts.page("reason", reason, LONGEST_REASON);
         issuing.lock();
         try {
-            return new Recorded(
-                    certificate,
-                    ledger.record(new Command(command, acting, () -> {
-                        books.staff().acting(acting).requireMay(Act.VOID_NUMBER);
-                        CertificateRow row = books.certificates().known(certificate);
-                        return List.of(new NumberVoided(certificate, row.caseId(), pending(row).text())
+            return new Recorded(certificate, ledger.record(new Command(command, acting, () -> {
+                books.staff().acting(acting).requireMay(Act.VOID_NUMBER);
+                CertificateRow row = books.certificates().known(certificate);
+                return List.of(
+                        new NumberVoided(certificate, row.caseId(), pending(row).text())
                                 .entry(Map.of(CertificateFact.REASON, checked)));
-                    })));
+            })));
         } finally {
             issuing.unlock();
         }
@@ -175,9 +174,9 @@ public final class IssueWorkflow {
             CaseFile file = books.cases().known(row.caseId());
             CaseState to = Procedure.require(file, CaseStep.ISSUE, books.staff().acting(acting));
             List<EntryDraft> entries = new ArrayList<>();
-            entries.add(new CertificateIssued(
-                            row.id(), row.caseId(), pending(now).text(), kept.size(), kept.sha256())
-                    .entry());
+            entries.add(
+                    new CertificateIssued(row.id(), row.caseId(), pending(now).text(), kept.size(), kept.sha256())
+                            .entry());
             boolean lastOne = books.certificates().ofCase(file.id()).stream()
                     .allMatch(other -> other.id().equals(row.id()) || other.state() == CertificateState.ISSUED);
             if (lastOne) {
@@ -197,9 +196,7 @@ public final class IssueWorkflow {
 
     private void requireIssuing(CertificateRow row, Id acting) {
         Procedure.require(
-                books.cases().known(row.caseId()),
-                CaseStep.ISSUE,
-                books.staff().acting(acting));
+                books.cases().known(row.caseId()), CaseStep.ISSUE, books.staff().acting(acting));
     }
 
     private static void requireContent(CertificateContent content, Digest approved) {
@@ -212,8 +209,8 @@ public final class IssueWorkflow {
         return row.number()
                 .filter(number -> number.state() == NumberState.PENDING)
                 .map(NumberRow::number)
-                .orElseThrow(() ->
-                        new Refusal("refusal.certificate.no-pending-number", row.id().value()));
+                .orElseThrow(() -> new Refusal(
+                        "refusal.certificate.no-pending-number", row.id().value()));
     }
 
     private static void begin(IssueProgress.Step step, IssueProgress progress) {

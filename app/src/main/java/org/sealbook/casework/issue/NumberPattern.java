@@ -21,7 +21,8 @@ public record NumberPattern(String pattern) {
             rest = rest.replace(field, "");
         }
         // These separate the fields of the small QR, or stand for a field that does not exist.
-        if (pattern.length() > LONGEST || rest.chars().anyMatch(c -> "|{}".indexOf(c) >= 0 || Character.isISOControl(c))) {
+        if (pattern.length() > LONGEST
+                || rest.chars().anyMatch(c -> "|{}".indexOf(c) >= 0 || Character.isISOControl(c))) {
             throw new IllegalArgumentException("a number pattern is one short line without |, { and }: " + pattern);
         }
     }

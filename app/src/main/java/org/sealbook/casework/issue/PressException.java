@@ -8,7 +8,7 @@ public final class PressException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String key;
-    private final List<String> arguments;
+    private final transient List<String> arguments;
 
     /**
      * @param key the message's key

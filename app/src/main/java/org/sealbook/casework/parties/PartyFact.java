@@ -36,7 +36,8 @@ public sealed interface PartyFact extends Fact {
     /** The entry for a party that takes part in a case from now on. */
     static EntryDraft added(Id party, Id caseId, Party entered) {
         return new PartyAdded(party, caseId, entered.role(), entered.idNumber().type())
-                .entry(Map.of(NAME, entered.name(), ID_NUMBER, entered.idNumber().value()));
+                .entry(Map.of(
+                        NAME, entered.name(), ID_NUMBER, entered.idNumber().value()));
     }
 
     /** A party takes part in a case. Its name and number are in the parts {@value #NAME} and {@value #ID_NUMBER}. */

@@ -56,13 +56,11 @@ public final class CaseDesk {
         }
         checkParties(entered.parties());
         Id caseId = DerivedIds.of(command, "case", 0);
-        return new Recorded(
-                caseId,
-                ledger.record(new Command(command, acting, () -> {
-                    staff.acting(acting).requireMay(Act.OPEN_CASE);
-                    checkPeople(matter, entered);
-                    return entriesOfOpening(command, caseId, entered);
-                })));
+        return new Recorded(caseId, ledger.record(new Command(command, acting, () -> {
+            staff.acting(acting).requireMay(Act.OPEN_CASE);
+            checkPeople(matter, entered);
+            return entriesOfOpening(command, caseId, entered);
+        })));
     }
 
     /**
@@ -76,13 +74,11 @@ public final class CaseDesk {
             throw new Refusal("refusal.case.step-of-certificate", step.code());
         }
         StepDetails said = StepDetails.of(step, details);
-        return new Recorded(
-                caseId,
-                ledger.record(new Command(command, acting, () -> {
-                    CaseFile file = cases.known(caseId);
-                    CaseState to = Procedure.require(file, step, staff.acting(acting));
-                    return List.of(said.entry(file, to));
-                })));
+        return new Recorded(caseId, ledger.record(new Command(command, acting, () -> {
+            CaseFile file = cases.known(caseId);
+            CaseState to = Procedure.require(file, step, staff.acting(acting));
+            return List.of(said.entry(file, to));
+        })));
     }
 
     public CaseFile file(Id caseId) {
@@ -93,10 +89,7 @@ public final class CaseDesk {
     public CaseDetail detail(Id caseId, Id person) {
         CaseFile file = cases.known(caseId);
         return new CaseDetail(
-                file,
-                parties.ofCase(caseId),
-                cases.timeline(caseId),
-                Procedure.lawfulNext(file, staff.acting(person)));
+                file, parties.ofCase(caseId), cases.timeline(caseId), Procedure.lawfulNext(file, staff.acting(person)));
     }
 
     /** The cases, newest first, by pages. */
@@ -108,8 +101,8 @@ public final class CaseDesk {
         Optional<Objection> objection = CaseRules.handlerIsANotary(staff.acting(entered.handlingNotary()))
                 .or(() -> CaseRules.twoPeopleWhereTheMatterAsks(matter, entered.secondPerson()))
                 .or(() -> entered.secondPerson()
-                        .flatMap(second ->
-                                CaseRules.secondPersonIsFit(entered.handlingNotary(), staff.acting(second))));
+                        .flatMap(
+                                second -> CaseRules.secondPersonIsFit(entered.handlingNotary(), staff.acting(second))));
         objection.ifPresent(found -> {
             throw found.refusal();
         });

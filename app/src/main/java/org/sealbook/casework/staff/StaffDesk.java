@@ -34,12 +34,10 @@ public final class StaffDesk {
     public Recorded add(Id command, Id acting, Id person, String name, Set<Role> roles) {
         String checked = Texts.line("name", name, LONGEST_NAME);
         checkRoles(roles);
-        return new Recorded(
-                person,
-                ledger.record(new Command(command, acting, () -> {
-                    checkMayAdd(acting, person, roles);
-                    return List.of(new StaffAdded(person, roles).entry(Map.of(StaffFact.PERSON, checked)));
-                })));
+        return new Recorded(person, ledger.record(new Command(command, acting, () -> {
+            checkMayAdd(acting, person, roles);
+            return List.of(new StaffAdded(person, roles).entry(Map.of(StaffFact.PERSON, checked)));
+        })));
     }
 
     public List<StaffMember> everybody() {

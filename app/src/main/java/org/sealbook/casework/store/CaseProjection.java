@@ -74,7 +74,9 @@ record CaseProjection(Database database) implements Projection {
                 .set(CASE_FILE.MATTER, opened.matter())
                 .set(CASE_FILE.CATEGORY, opened.category())
                 .set(CASE_FILE.HANDLING_NOTARY, opened.handlingNotary().value())
-                .set(CASE_FILE.SECOND_PERSON, opened.secondPerson().map(Id::value).orElse(null))
+                .set(
+                        CASE_FILE.SECOND_PERSON,
+                        opened.secondPerson().map(Id::value).orElse(null))
                 .set(CASE_FILE.STATE, CaseState.DRAFT.code())
                 .set(CASE_FILE.NOTICE_GIVEN, false)
                 .set(CASE_FILE.OPENED_AT, recorded.entry().clock().time().toEpochMilli())

@@ -56,8 +56,8 @@ public final class CaseTables implements CaseBook {
 
     @Override
     public Page<CaseRow> page(Optional<EntryId> after, int limit) {
-        Condition older = after.map(key ->
-                        row(CASE_FILE.BLOCK, CASE_FILE.POSITION).lt(row(key.block(), key.index())))
+        Condition older = after.map(
+                        key -> row(CASE_FILE.BLOCK, CASE_FILE.POSITION).lt(row(key.block(), key.index())))
                 .orElse(trueCondition());
         Field<String> applicant = field(select(PARTY.NAME)
                 .from(PARTY)

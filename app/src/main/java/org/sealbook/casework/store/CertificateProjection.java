@@ -41,23 +41,26 @@ record CertificateProjection(Database database) implements Projection {
 
     @Override
     public void apply(RecordedEntry recorded) {
-        CertificateFact.read(recorded).ifPresent(fact -> database.write(sql -> {
-            switch (fact) {
-                case CertificateDrafted drafted -> draft(sql, drafted, recorded);
-                case CertificateApproved approved -> approve(sql, approved, recorded);
-                case CertificateReturned returned -> sendBack(sql, returned, recorded);
-                case CertificateDecided decided -> decide(sql, decided, recorded);
-                case CertificateIssued issued -> issue(sql, issued, recorded);
-                case NumberVoided voided -> giveUpNumber(sql, voided, recorded);
-            }
-        }));
+        CertificateFact.read(recorded)
+                .ifPresent(fact -> database.write(sql -> {
+                    switch (fact) {
+                        case CertificateDrafted drafted -> draft(sql, drafted, recorded);
+                        case CertificateApproved approved -> approve(sql, approved, recorded);
+                        case CertificateReturned returned -> sendBack(sql, returned, recorded);
+                        case CertificateDecided decided -> decide(sql, decided, recorded);
+                        case CertificateIssued issued -> issue(sql, issued, recorded);
+                        case NumberVoided voided -> giveUpNumber(sql, voided, recorded);
+                    }
+                }));
     }
 
     private static void draft(DSLContext sql, CertificateDrafted drafted, RecordedEntry recorded) {
         String certificate = drafted.certificate().value();
         int written = sql.update(CERTIFICATE)
                 .set(CERTIFICATE.STATE, CertificateState.DRAFT.code())
-                .set(CERTIFICATE.CERTIFICATE_TEXT, recorded.text(CertificateFact.TEXT).orElse(null))
+                .set(
+                        CERTIFICATE.CERTIFICATE_TEXT,
+                        recorded.text(CertificateFact.TEXT).orElse(null))
                 .set(CERTIFICATE.DRAFTER, recorded.entry().author().value())
                 .set(CERTIFICATE.DRAFTED_BLOCK, recorded.id().block())
                 .set(CERTIFICATE.DRAFTED_POSITION, recorded.id().index())
@@ -69,7 +72,9 @@ record CertificateProjection(Database database) implements Projection {
                     .set(CERTIFICATE.CERTIFICATE_ID, certificate)
                     .set(CERTIFICATE.CASE_ID, drafted.caseId().value())
                     .set(CERTIFICATE.STATE, CertificateState.DRAFT.code())
-                    .set(CERTIFICATE.CERTIFICATE_TEXT, recorded.text(CertificateFact.TEXT).orElse(null))
+                    .set(
+                            CERTIFICATE.CERTIFICATE_TEXT,
+                            recorded.text(CertificateFact.TEXT).orElse(null))
                     .set(CERTIFICATE.DRAFTER, recorded.entry().author().value())
                     .set(CERTIFICATE.DRAFTED_BLOCK, recorded.id().block())
                     .set(CERTIFICATE.DRAFTED_POSITION, recorded.id().index())
@@ -95,7 +100,8 @@ record CertificateProjection(Database database) implements Projection {
                 sql.update(CERTIFICATE)
                         .set(CERTIFICATE.STATE, CertificateState.APPROVED.code())
                         .set(CERTIFICATE.APPROVED, approved.content().bytes())
-                        .where(CERTIFICATE.CERTIFICATE_ID.eq(approved.certificate().value()))
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(
+                                approved.certificate().value()))
                         .and(CERTIFICATE.STATE.eq(CertificateState.DRAFT.code()))
                         .execute(),
                 recorded);
@@ -106,7 +112,8 @@ record CertificateProjection(Database database) implements Projection {
                 sql.update(CERTIFICATE)
                         .set(CERTIFICATE.STATE, CertificateState.DRAFT.code())
                         .setNull(CERTIFICATE.APPROVED)
-                        .where(CERTIFICATE.CERTIFICATE_ID.eq(returned.certificate().value()))
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(
+                                returned.certificate().value()))
                         .execute(),
                 recorded);
     }
@@ -130,7 +137,8 @@ record CertificateProjection(Database database) implements Projection {
                 sql.update(CERTIFICATE)
                         .set(CERTIFICATE.STATE, CertificateState.DECIDED.code())
                         .set(CERTIFICATE.NUMBER, decided.number().text())
-                        .where(CERTIFICATE.CERTIFICATE_ID.eq(decided.certificate().value()))
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(
+                                decided.certificate().value()))
                         .and(CERTIFICATE.STATE.eq(CertificateState.APPROVED.code()))
                         .execute(),
                 recorded);
@@ -145,14 +153,16 @@ record CertificateProjection(Database database) implements Projection {
                         .set(CERTIFICATE_NUMBER.ISSUED_BLOCK, recorded.id().block())
                         .set(CERTIFICATE_NUMBER.ISSUED_POSITION, recorded.id().index())
                         .where(CERTIFICATE_NUMBER.NUMBER.eq(issued.number()))
-                        .and(CERTIFICATE_NUMBER.CERTIFICATE_ID.eq(issued.certificate().value()))
+                        .and(CERTIFICATE_NUMBER.CERTIFICATE_ID.eq(
+                                issued.certificate().value()))
                         .and(CERTIFICATE_NUMBER.STATE.eq(NumberState.PENDING.code()))
                         .execute(),
                 recorded);
         Rows.requireOne(
                 sql.update(CERTIFICATE)
                         .set(CERTIFICATE.STATE, CertificateState.ISSUED.code())
-                        .where(CERTIFICATE.CERTIFICATE_ID.eq(issued.certificate().value()))
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(
+                                issued.certificate().value()))
                         .and(CERTIFICATE.STATE.eq(CertificateState.DECIDED.code()))
                         .execute(),
                 recorded);
@@ -163,7 +173,8 @@ record CertificateProjection(Database database) implements Projection {
                 sql.update(CERTIFICATE_NUMBER)
                         .set(CERTIFICATE_NUMBER.STATE, NumberState.VOIDED.code())
                         .where(CERTIFICATE_NUMBER.NUMBER.eq(voided.number()))
-                        .and(CERTIFICATE_NUMBER.CERTIFICATE_ID.eq(voided.certificate().value()))
+                        .and(CERTIFICATE_NUMBER.CERTIFICATE_ID.eq(
+                                voided.certificate().value()))
                         .and(CERTIFICATE_NUMBER.STATE.eq(NumberState.PENDING.code()))
                         .execute(),
                 recorded);
@@ -171,7 +182,8 @@ record CertificateProjection(Database database) implements Projection {
                 sql.update(CERTIFICATE)
                         .set(CERTIFICATE.STATE, CertificateState.APPROVED.code())
                         .setNull(CERTIFICATE.NUMBER)
-                        .where(CERTIFICATE.CERTIFICATE_ID.eq(voided.certificate().value()))
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(
+                                voided.certificate().value()))
                         .and(CERTIFICATE.STATE.eq(CertificateState.DECIDED.code()))
                         .execute(),
                 recorded);

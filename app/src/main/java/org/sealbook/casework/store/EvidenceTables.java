@@ -46,8 +46,8 @@ public final class EvidenceTables implements EvidenceBook {
 
     @Override
     public Page<EvidenceRow> page(Optional<EntryId> after, int limit) {
-        Condition newer = after.map(key ->
-                        row(EVIDENCE.BLOCK, EVIDENCE.POSITION).gt(row(key.block(), key.index())))
+        Condition newer = after.map(
+                        key -> row(EVIDENCE.BLOCK, EVIDENCE.POSITION).gt(row(key.block(), key.index())))
                 .orElse(trueCondition());
         List<EvidenceRow> rows = database.read(sql -> sql.selectFrom(EVIDENCE)
                 .where(newer)
@@ -58,8 +58,7 @@ public final class EvidenceTables implements EvidenceBook {
     }
 
     private Optional<EvidenceRow> one(Condition condition) {
-        return database.read(
-                sql -> sql.selectFrom(EVIDENCE).where(condition).fetchOptional(EvidenceTables::evidence));
+        return database.read(sql -> sql.selectFrom(EVIDENCE).where(condition).fetchOptional(EvidenceTables::evidence));
     }
 
     private static EvidenceRow evidence(EvidenceRecord row) {
