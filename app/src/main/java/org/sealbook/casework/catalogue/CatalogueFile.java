@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.tlog.FormatException;
 
@@ -47,28 +48,29 @@ final class CatalogueFile {
     }
 
     private static Map<?, ?> object(Object value) {
-        return value instanceof Map<?, ?> map ? map : wrong("an object");
+        return as(Map.class, value, "an object");
     }
 
     private static List<?> list(Map<?, ?> in, String name) {
-        return in.get(name) instanceof List<?> list ? list : wrong("a list under " + name);
+        return as(List.class, in.get(name), "a list under " + name);
     }
 
     private static String text(Map<?, ?> in, String name) {
-        return in.get(name) instanceof String text ? text : wrong("text under " + name);
+        return as(String.class, in.get(name), "text under " + name);
     }
 
     private static boolean flag(Map<?, ?> in, String name) {
-        return in.get(name) instanceof Boolean flag ? flag : wrong("true or false under " + name);
+        return as(Boolean.class, in.get(name), "true or false under " + name);
     }
 
     private static int number(Map<?, ?> in, String name) {
-        return in.get(name) instanceof Number number
-                ? Math.toIntExact(number.longValue())
-                : wrong("a number under " + name);
+        return Math.toIntExact(as(Long.class, in.get(name), "a whole number under " + name));
     }
 
-    private static <T> T wrong(String expected) {
-        throw new IllegalStateException("the catalogue lacks " + expected);
+    private static <T> T as(Class<T> kind, @Nullable Object value, String expected) {
+        if (!kind.isInstance(value)) {
+            throw new IllegalStateException("the catalogue lacks " + expected);
+        }
+        return kind.cast(value);
     }
 }

@@ -39,7 +39,7 @@ final class MediaTypes {
             new Magic(8, "WAVE", "audio/wav"),
             new Magic(4, "ftyp", "video/mp4"),
             new Magic(0, "ID3", "audio/mpeg"),
-            new Magic(0, "\u001a\u0045\u00df\u00a3", "video/webm"),
+            new Magic(0, "\u001aE\u00df\u00a3", "video/webm"),
             new Magic(0, "PK\u0003\u0004", ZIP),
             new Magic(0, "\u001f\u008b", "application/gzip"));
 

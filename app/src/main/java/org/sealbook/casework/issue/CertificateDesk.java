@@ -70,7 +70,8 @@ public final class CertificateDesk {
     public Recorded draft(Id command, Id acting, Id caseId, String text, List<Id> attachments) {
         Id certificate = DerivedIds.of(command, "certificate", 0);
         String checked = Texts.page("text", text, LONGEST_TEXT);
-        return record(command, acting, certificate, () -> entriesOfDraft(acting, caseId, certificate, checked, attachments));
+        return record(
+                command, acting, certificate, () -> entriesOfDraft(acting, caseId, certificate, checked, attachments));
     }
 
     /** Writes a certificate anew, as {@link #draft}; an approval that it had is void. */
