@@ -40,13 +40,13 @@ public record EvidenceCheck(int files, long bytes, List<EvidenceFault> faults) {
             this.progress = progress;
         }
 
-        void check(EvidenceRow row) {
-            if (progress.cancelled()) {
-                throw new java.util.concurrent.CancellationException("the check of evidence was cancelled");
-            }
+        void check(EvidenceRow row) throws VaultException {
             try {
-                vault.check(row.sha256(), row.size());
+                vault.check(row.sha256(), row.size(), progress);
             } catch (VaultException e) {
+                if (e.reason() == VaultException.Reason.CANCELLED) {
+                    throw e;
+                }
                 faults.add(new EvidenceFault(row, e));
             }
             files++;

@@ -28,6 +28,7 @@ import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
 import org.sealbook.vault.Content;
 import org.sealbook.vault.Progress;
+import org.sealbook.vault.Suite;
 import org.sealbook.vault.Vault;
 import org.sealbook.vault.VaultException;
 
@@ -38,13 +39,18 @@ public final class EvidenceDesk {
 
     private final Ledger ledger;
     private final Vault vault;
+    private final Suite suite;
     private final StaffBook staff;
     private final CaseBook cases;
     private final EvidenceBook book;
 
-    public EvidenceDesk(Ledger ledger, Vault vault, StaffBook staff, CaseBook cases, EvidenceBook book) {
+    /**
+     * @param suite which digests this office takes of evidence
+     */
+    public EvidenceDesk(Ledger ledger, Vault vault, Suite suite, StaffBook staff, CaseBook cases, EvidenceBook book) {
         this.ledger = ledger;
         this.vault = vault;
+        this.suite = suite;
         this.staff = staff;
         this.cases = cases;
         this.book = book;
@@ -66,7 +72,7 @@ public final class EvidenceDesk {
      * @throws VaultException when a file can't be kept, or the person cancelled
      */
     public Fixed fix(Id command, Id acting, Id caseId, List<Path> paths, IntakeProgress progress)
-            throws IOException, VaultException {
+            throws IOException {
         requireMayFix(acting, caseId);
         IntakeFiles intake = IntakeFiles.list(paths);
         progress.total(intake.files().size(), intake.bytes());
@@ -89,18 +95,23 @@ public final class EvidenceDesk {
      * Reads all evidence of a case, or of the whole office, and compares it with the record. What is wrong is gathered, not thrown.
      *
      * @throws Refusal when the case is unknown
+     * @throws VaultException only when the person cancelled
      */
-    public EvidenceCheck check(Optional<Id> caseId, Progress progress) {
+    public EvidenceCheck check(Optional<Id> caseId, Progress progress) throws VaultException {
         EvidenceCheck.Gathering gathering = new EvidenceCheck.Gathering(vault, progress);
         if (caseId.isPresent()) {
             cases.known(caseId.get());
-            book.ofCase(caseId.get()).forEach(gathering::check);
+            for (EvidenceRow row : book.ofCase(caseId.get())) {
+                gathering.check(row);
+            }
             return gathering.done();
         }
         Optional<EntryId> after = Optional.empty();
         do {
             Page<EvidenceRow> page = book.page(after, CHECKED_AT_ONCE);
-            page.rows().forEach(gathering::check);
+            for (EvidenceRow row : page.rows()) {
+                gathering.check(row);
+            }
             after = page.next();
         } while (after.isPresent());
         return gathering.done();
@@ -113,7 +124,7 @@ public final class EvidenceDesk {
      * @return the files made, in the order of the evidence
      * @throws Refusal when this is not the person's duty, or the evidence is unknown
      */
-    public List<Path> export(Id acting, List<Id> evidence, Path folder) throws IOException, VaultException {
+    public List<Path> export(Id acting, List<Id> evidence, Path folder) throws IOException {
         staff.acting(acting).requireMay(Act.EXPORT_EVIDENCE);
         List<EvidenceRow> rows = evidence.stream().map(this::known).toList();
         Files.createDirectories(folder);
@@ -138,12 +149,12 @@ public final class EvidenceDesk {
 
     /** Encrypts one file into the vault, reading it once, and answers the entry that will name it. */
     private EntryDraft keep(Id evidence, Id caseId, IntakeFile file, Progress progress)
-            throws IOException, VaultException {
+            throws IOException {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file.path()))) {
             content.mark(MediaTypes.HEAD);
             String mediaType = MediaTypes.of(content.readNBytes(MediaTypes.HEAD), file.name());
             content.reset();
-            Content kept = vault.store(content, file.size(), progress);
+            Content kept = vault.store(content, file.size(), suite, progress);
             return new EvidenceFixed(
                             evidence, caseId, kept.sha256(), kept.sm3().map(Digest::wrap), kept.size(), mediaType)
                     .entry(Map.of(EvidenceFact.FILE_NAME, file.name()));

@@ -1,6 +1,7 @@
 package org.sealbook.casework.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -67,6 +68,8 @@ record IntakeFiles(List<IntakeFile> files) {
             paths = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST_FILES + 1L)
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         requireNotTooMany(paths.size());
         List<IntakeFile> files = new ArrayList<>();

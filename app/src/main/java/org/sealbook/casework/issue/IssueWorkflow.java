@@ -1,6 +1,5 @@
 package org.sealbook.casework.issue;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class IssueWorkflow {
      * @throws CancellationException when the person cancelled; a number that was given is pending
      */
     public CertificateRow issue(Id command, Id acting, Id certificate, IssueProgress progress)
-            throws PressException, VaultException, IOException {
+            throws PressException, VaultException {
         issuing.lock();
         try {
             begin(IssueProgress.Step.DECIDE, progress);
@@ -155,7 +154,7 @@ public final class IssueWorkflow {
     }
 
     private Content signAndKeep(CertificateRow row, NumberRow number, IssueProgress progress)
-            throws PressException, VaultException, IOException {
+            throws PressException, VaultException {
         begin(IssueProgress.Step.PROVE, progress);
         EntryEvidence proof = ledger.prove(number.decided()).orElseThrow();
         DecidedCertificate decided = papers.decided(row, number, proof);

@@ -1,0 +1,203 @@
+package org.sealbook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may use whom in the application, and why. Packages that are still empty are allowed to be. */
+class ArchitectureTest {
+
+    private static final JavaClasses APP = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(new ImportOption.DoNotIncludeJars())
+            .withImportOption(location -> location.contains("/app/"))
+            .importPackages("org.sealbook");
+
+    private static final String[] DATABASE = {"org.jooq..", "org.h2..", "java.sql..", "javax.sql..", "org.flywaydb.."};
+    private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("org.sealbook..");
+    private static final DescribedPredicate<JavaClass> CASEWORK_STORE = resideInAPackage("org.sealbook.casework.store..");
+    private static final DescribedPredicate<JavaClass> AREAS =
+            resideInAPackage("org.sealbook.casework..").and(not(CASEWORK_STORE));
+
+    @TestFactory
+    Stream<DynamicTest> packagesUseOnlyWhatTheirJobNeeds() {
+        return Stream.of(
+                        ofOursOnly(AREAS, AREAS.or(packages("record", "tlog", "ledger", "vault", "sync", "reports..")))
+                                .as("areas of casework use the ledger, the vault, sync and reports")
+                                .because("rules and desks are tested without tables, screens or commands"),
+                        ofOursOnly(
+                                        CASEWORK_STORE,
+                                        CASEWORK_STORE.or(
+                                                AREAS.or(packages("ledger", "ledger.store", "record", "tlog"))))
+                                .as("the casework store uses casework and the ledger's store")
+                                .because("tables implement what the areas ask for, and nothing else"),
+                        ofOursOnly(
+                                        resideInAPackage("org.sealbook.capture.."),
+                                        packages("capture..", "vault", "record", "tlog"))
+                                .as("capture uses the vault")
+                                .because("what comes from outside becomes evidence only through the evidence desk"),
+                        ofOursOnly(
+                                        resideInAPackage("org.sealbook.court.."),
+                                        packages("court..", "record", "tlog", "keys", "reports.inspection.."))
+                                .as("court uses formats, keys and inspection")
+                                .because("a stranger verifies without an office: no casework, no ledger, no tables"),
+                        neverUses("org.sealbook.office..", "org.sealbook.cli..", "org.sealbook.workstation..")
+                                .as("the office uses neither screens nor commands")
+                                .because("the same stories run from both"),
+                        neverUses("org.sealbook.workstation..", "org.sealbook.casework.store..", "org.sealbook.ledger.store..")
+                                .as("screens use desks, never tables")
+                                .because("a screen that reads tables would have to change with them"),
+                        neverUses("org.sealbook.cli..", "org.sealbook.casework.store..")
+                                .as("commands use desks, never the tables of casework")
+                                .because("a command that reads tables would have to change with them"),
+                        outside("org.sealbook.workstation..", "javafx..")
+                                .as("only the workstation knows JavaFX")
+                                .because("everything else also works on a server without a screen"),
+                        outside("org.sealbook..store..", DATABASE)
+                                .as("only stores know the database")
+                                .because("an office that outgrows one station changes its stores and nothing else"),
+                        outside("org.sealbook.reports..", "org.apache.pdfbox..", "org.apache.xmpbox..")
+                                .as("only reports knows PDFBox")
+                                .because("what a paper says is decided without its drawing"))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(APP)));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().assignedFrom(new Packages())
+                .should()
+                .beFreeOfCycles()
+                .because("a package that can be understood alone can be trusted alone")
+                .check(APP);
+    }
+
+    @Test
+    void oneClassOfTheOfficeAloneAsksTheSystemForTimeOrZone() {
+        List<JavaClass> asking = APP.stream().filter(ArchitectureTest::asksForTime).toList();
+        assertTrue(
+                asking.size() <= 1,
+                "time comes in through the office's clock, with its grade; a test brings its own: " + asking);
+        assertTrue(asking.stream().allMatch(resideInAPackage("org.sealbook.office")), asking.toString());
+    }
+
+    @Test
+    void theRuleOfTimeSeesCallsAndReferences() {
+        JavaClass bad = new ClassFileImporter().importClass(AsksForTime.class);
+        assertTrue(asksForTime(bad));
+    }
+
+    private static final class AsksForTime implements java.util.function.Supplier<ZoneId> {
+
+        private final java.util.function.Supplier<Instant> reference = Instant::now;
+
+        @Override
+        public ZoneId get() {
+            return reference.get().isBefore(Instant.EPOCH) ? ZoneId.of("UTC") : ZoneId.systemDefault();
+        }
+    }
+
+    @Test
+    void theRulesSeeTheCode() {
+        for (String name : List.of("casework.procedure", "casework.store", "cli")) {
+            assertFalse(APP.that(resideInAPackage("org.sealbook." + name)).isEmpty(), name);
+        }
+    }
+
+    private static boolean asksForTime(JavaClass type) {
+        return Stream.concat(
+                        type.getCodeUnitAccessesFromSelf().stream().map(JavaAccess::getTarget),
+                        type.getCodeUnitReferencesFromSelf().stream().map(JavaAccess::getTarget))
+                .anyMatch(target -> target instanceof CodeUnitAccessTarget unit && readsTheSystemsTime(unit));
+    }
+
+    private static boolean readsTheSystemsTime(CodeUnitAccessTarget target) {
+        JavaClass owner = target.getOwner();
+        return switch (target.getName()) {
+            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
+            case "now" -> owner.getPackageName().startsWith("java.time") && !takesAClock(target);
+            case "systemUTC", "systemDefaultZone", "system", "tickMillis", "tickSeconds", "tickMinutes" ->
+                owner.isEquivalentTo(Clock.class) || owner.isEquivalentTo(InstantSource.class);
+            case "systemDefault" -> owner.isEquivalentTo(ZoneId.class);
+            case "getDefault" -> owner.isEquivalentTo(TimeZone.class);
+            case "getInstance" -> owner.isEquivalentTo(Calendar.class);
+            case "<init>" ->
+                owner.isEquivalentTo(Date.class)
+                        && target.getRawParameterTypes().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static boolean takesAClock(CodeUnitAccessTarget target) {
+        return target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    /** Of our own packages, these use only those. */
+    private static ArchRule ofOursOnly(DescribedPredicate<JavaClass> these, DescribedPredicate<JavaClass> those) {
+        return noClasses().that(these).should().dependOnClassesThat(OURS.and(not(those))).allowEmptyShould(true);
+    }
+
+    private static ArchRule neverUses(String these, String... never) {
+        return noClasses()
+                .that()
+                .resideInAPackage(these)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(never)
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule outside(String these, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(these)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+
+    /** Our packages by their short names. */
+    private static DescribedPredicate<JavaClass> packages(String... names) {
+        return resideInAnyPackage(Stream.of(names).map(name -> "org.sealbook." + name).toArray(String[]::new));
+    }
+
+    /** A slice is a package; a store is one with the classes generated for it, which use each other as jOOQ likes. */
+    private static final class Packages implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName().replaceFirst("\\.store\\..*", ".store"));
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
+}

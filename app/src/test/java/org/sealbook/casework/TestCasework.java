@@ -1,0 +1,229 @@
+package org.sealbook.casework;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.sealbook.casework.catalogue.Catalogue;
+import org.sealbook.casework.evidence.EvidenceDesk;
+import org.sealbook.casework.evidence.EvidenceRow;
+import org.sealbook.casework.evidence.IntakeProgress;
+import org.sealbook.casework.issue.ApprovalPoint;
+import org.sealbook.casework.issue.Books;
+import org.sealbook.casework.issue.CertificateDesk;
+import org.sealbook.casework.issue.CertificatePress;
+import org.sealbook.casework.issue.DecidedCertificate;
+import org.sealbook.casework.issue.IssueSettings;
+import org.sealbook.casework.issue.IssueWorkflow;
+import org.sealbook.casework.issue.NumberPattern;
+import org.sealbook.casework.issue.PressException;
+import org.sealbook.casework.issue.SignedFile;
+import org.sealbook.casework.parties.IdNumber;
+import org.sealbook.casework.parties.IdType;
+import org.sealbook.casework.parties.Party;
+import org.sealbook.casework.parties.PartyRole;
+import org.sealbook.casework.procedure.CaseDesk;
+import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.NewCase;
+import org.sealbook.casework.staff.Role;
+import org.sealbook.casework.staff.StaffDesk;
+import org.sealbook.casework.store.CaseworkTables;
+import org.sealbook.fixtures.TestLedger;
+import org.sealbook.journal.FileLayer;
+import org.sealbook.ledger.Ledger;
+import org.sealbook.ledger.LedgerSetup;
+import org.sealbook.ledger.store.Database;
+import org.sealbook.ledger.store.H2RecordStore;
+import org.sealbook.record.Id;
+import org.sealbook.vault.Suite;
+import org.sealbook.vault.Vault;
+
+/**
+ * An office with people, a real ledger, tables and a vault in a folder. Its press writes plain text instead of a signed PDF. Opened
+ * again over the same folder it is the same office, its tables replayed from the journal.
+ */
+public final class TestCasework implements AutoCloseable {
+
+    public static final Id ADMINISTRATOR = id('1');
+    public static final Id DIRECTOR = id('2');
+    public static final Id NOTARY = id('3');
+    public static final Id OTHER_NOTARY = id('4');
+    public static final Id ASSISTANT = id('5');
+    public static final Id CLERK = id('6');
+
+    private final Random random = new Random(20_261_122);
+    private final Path folder;
+    public final H2RecordStore store;
+    public final Ledger ledger;
+    public final Vault vault;
+    public final Books books;
+    public final StaffDesk staff;
+    public final CaseDesk cases;
+    public final EvidenceDesk evidence;
+    public final CertificateDesk certificates;
+    public final IssueWorkflow issue;
+    public final PlainPress press = new PlainPress();
+
+    /** Presses text; fails when told to. */
+    public static final class PlainPress implements CertificatePress {
+
+        public boolean failing;
+
+        @Override
+        public void requirePrintable(String text) throws PressException {
+            if (text.contains("𡋾")) {
+                throw new PressException("press.no-glyph", List.of("𡋾"));
+            }
+        }
+
+        @Override
+        public SignedFile press(DecidedCertificate certificate) throws PressException {
+            if (failing) {
+                throw new PressException("press.no-signature", List.of());
+            }
+            return new SignedFile((certificate.number().text() + "\n"
+                            + certificate.content().text() + "\n"
+                            + certificate.parties().getFirst().name() + "\n"
+                            + certificate.notary() + " " + certificate.issueDate() + "\n"
+                            + certificate.decided().entryProof().header().block())
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private TestCasework(Path folder) throws Exception {
+        this.folder = folder;
+        LedgerSetup setup = TestLedger.setup(folder, FileLayer.real());
+        Database database = Database.inMemory(List.of(CaseworkTables.MIGRATIONS));
+        this.store =
+                new H2RecordStore(database, CaseworkTables::projections, List.of(CaseworkTables.MIGRATIONS));
+        this.ledger = Ledger.open(setup, store);
+        this.vault = Vault.open(folder.resolve("vault"), FileLayer.real(), new byte[32]);
+        this.books = CaseworkTables.books(database);
+        Catalogue catalogue = Catalogue.shipped();
+        this.staff = new StaffDesk(ledger, books.staff());
+        this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
+        this.evidence =
+                new EvidenceDesk(ledger, vault, Suite.SHA256, books.staff(), books.cases(), books.evidence());
+        this.certificates = new CertificateDesk(ledger, vault, books);
+        this.issue = new IssueWorkflow(
+                ledger,
+                vault,
+                setup.clock(),
+                new IssueSettings(
+                        "鹭岛", new NumberPattern("（{year}）{word}证{category}字第{serial}号"), ZoneId.of("Asia/Shanghai")),
+                catalogue,
+                press,
+                books);
+    }
+
+    /** Opens the office without adding anybody. */
+    public static TestCasework open(Path folder) throws Exception {
+        return new TestCasework(folder);
+    }
+
+    /** A new office with its people. */
+    public static TestCasework staffed(Path folder) throws Exception {
+        TestCasework office = open(folder);
+        office.staff.add(office.fresh(), ADMINISTRATOR, ADMINISTRATOR, "周管理", Set.of(Role.ADMINISTRATOR));
+        office.hire(DIRECTOR, "林主任", Role.DIRECTOR, Role.NOTARY);
+        office.hire(NOTARY, "陈公证", Role.NOTARY);
+        office.hire(OTHER_NOTARY, "郑公证", Role.NOTARY, Role.APPROVER);
+        office.hire(ASSISTANT, "吴助理", Role.ASSISTANT);
+        office.hire(CLERK, "何前台", Role.CLERK);
+        return office;
+    }
+
+    public void hire(Id person, String name, Role... roles) {
+        staff.add(fresh(), ADMINISTRATOR, person, name, Set.of(roles));
+    }
+
+    /** A fresh command id. */
+    public Id fresh() {
+        return Id.random(random);
+    }
+
+    public static NewCase webCase() {
+        return new NewCase(
+                "preservation-web",
+                "内民",
+                NOTARY,
+                Optional.of(ASSISTANT),
+                List.of(new Party(
+                        PartyRole.APPLICANT, "王小明", IdNumber.parse(IdType.RESIDENT_ID, "99999919800101002X"))));
+    }
+
+    public Id openCase() {
+        return cases.open(fresh(), CLERK, webCase()).id();
+    }
+
+    public void step(Id caseId, Id person, CaseStep step) {
+        cases.step(fresh(), person, caseId, step, Map.of());
+    }
+
+    public void notice(Id caseId) {
+        cases.step(
+                fresh(), NOTARY, caseId, CaseStep.NOTICE, Map.of("manner", "paper", "text", "已告知法律意义和可能产生的法律后果。"));
+    }
+
+    /** Takes one file with this content into the case. */
+    public EvidenceRow fix(Id caseId, String name, String content) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("in")).resolve(name);
+        Files.writeString(file, content);
+        return evidence.fix(fresh(), NOTARY, caseId, List.of(file), IntakeProgress.NOBODY)
+                .items()
+                .getFirst();
+    }
+
+    /** A case under examination with one piece of evidence. */
+    public Id examinedCase() throws IOException {
+        Id caseId = openCase();
+        step(caseId, CLERK, CaseStep.APPLY);
+        step(caseId, NOTARY, CaseStep.ACCEPT);
+        notice(caseId);
+        step(caseId, NOTARY, CaseStep.EXAMINE);
+        fix(caseId, "网页.html", "<html>" + caseId + "</html>");
+        return caseId;
+    }
+
+    /** Drafts a certificate that names all evidence of the case. */
+    public Id draft(Id caseId, String text) {
+        List<Id> attachments = new ArrayList<>();
+        evidence.ofCase(caseId).forEach(row -> attachments.add(row.id()));
+        return certificates.draft(fresh(), ASSISTANT, caseId, text, attachments).id();
+    }
+
+    public void approve(Id certificate, Id approver) {
+        certificates.approve(
+                fresh(),
+                approver,
+                certificate,
+                certificates.content(certificate).digest(),
+                EnumSet.allOf(ApprovalPoint.class));
+    }
+
+    /** A certificate that only waits to be issued. */
+    public Id approvedCertificate(String text) throws IOException {
+        Id caseId = examinedCase();
+        Id certificate = draft(caseId, text);
+        step(caseId, NOTARY, CaseStep.SUBMIT);
+        approve(certificate, DIRECTOR);
+        return certificate;
+    }
+
+    private static Id id(char digit) {
+        return new Id(String.valueOf(digit).repeat(32));
+    }
+
+    @Override
+    public void close() throws IOException {
+        ledger.close();
+    }
+}

@@ -1,0 +1,248 @@
+package org.sealbook.casework.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.sealbook.casework.evidence.EvidenceFact;
+import org.sealbook.casework.evidence.EvidenceFact.EvidenceFixed;
+import org.sealbook.casework.issue.ApprovalPoint;
+import org.sealbook.casework.issue.CertificateFact;
+import org.sealbook.casework.issue.CertificateFact.CertificateApproved;
+import org.sealbook.casework.issue.CertificateFact.CertificateDecided;
+import org.sealbook.casework.issue.CertificateFact.CertificateDrafted;
+import org.sealbook.casework.issue.CertificateFact.CertificateIssued;
+import org.sealbook.casework.issue.CertificateFact.CertificateReturned;
+import org.sealbook.casework.issue.CertificateFact.NumberVoided;
+import org.sealbook.casework.issue.CertificateNumber;
+import org.sealbook.casework.issue.NumberSeries;
+import org.sealbook.casework.parties.IdType;
+import org.sealbook.casework.parties.PartyFact;
+import org.sealbook.casework.parties.PartyFact.PartyAdded;
+import org.sealbook.casework.parties.PartyRole;
+import org.sealbook.casework.procedure.CaseFact;
+import org.sealbook.casework.procedure.CaseFact.CaseOpened;
+import org.sealbook.casework.procedure.CaseFact.CaseStepped;
+import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
+import org.sealbook.casework.procedure.CaseState;
+import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.staff.Role;
+import org.sealbook.casework.staff.StaffFact;
+import org.sealbook.casework.staff.StaffFact.StaffAdded;
+import org.sealbook.ledger.EntryDraft;
+import org.sealbook.ledger.RecordedEntry;
+import org.sealbook.record.CanonicalJson;
+import org.sealbook.record.ClockGrade;
+import org.sealbook.record.ClockReading;
+import org.sealbook.record.Entry;
+import org.sealbook.record.EntryId;
+import org.sealbook.record.Id;
+import org.sealbook.record.Part;
+import org.sealbook.tlog.Digest;
+
+/** The facts as an office's record holds them for ever. */
+class FactsTest {
+
+    private static final Id CASE = new Id("c".repeat(32));
+    private static final Id PERSON = new Id("1".repeat(32));
+    private static final Id THING = new Id("2".repeat(32));
+    private static final Digest DIGEST = Digest.of("x".getBytes(StandardCharsets.UTF_8));
+    private static final String C = "\"" + CASE + "\"";
+    private static final String P = "\"" + PERSON + "\"";
+    private static final String T = "\"" + THING + "\"";
+    private static final String D = "\"LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
+
+    private record Golden(Fact fact, String type, String json) {}
+
+    private static final List<Golden> GOLDEN = List.of(
+            new Golden(
+                    new StaffAdded(PERSON, Set.of(Role.NOTARY, Role.DIRECTOR)),
+                    "StaffAdded",
+                    "{\"person\":" + P + ",\"roles\":[\"director\",\"notary\"],\"v\":1}"),
+            new Golden(
+                    new CaseOpened(CASE, 1, "preservation-web", "内民", PERSON, Optional.of(THING)),
+                    "CaseOpened",
+                    "{\"case\":" + C + ",\"catalogue\":1,\"category\":\"内民\",\"handlingNotary\":" + P
+                            + ",\"matter\":\"preservation-web\",\"secondPerson\":" + T + ",\"v\":1}"),
+            new Golden(
+                    new CaseOpened(CASE, 1, "declaration", "外民", PERSON, Optional.empty()),
+                    "CaseOpened",
+                    "{\"case\":" + C + ",\"catalogue\":1,\"category\":\"外民\",\"handlingNotary\":" + P
+                            + ",\"matter\":\"declaration\",\"v\":1}"),
+            new Golden(
+                    new NoticeGiven(CASE, NoticeManner.READ_OUT),
+                    "NoticeGiven",
+                    "{\"case\":" + C + ",\"manner\":\"read-out\",\"v\":1}"),
+            new Golden(
+                    new CaseStepped(CASE, CaseStep.SUBMIT, CaseState.DRAFTED, CaseState.PENDING_APPROVAL),
+                    "CaseStepped",
+                    "{\"case\":" + C + ",\"from\":\"drafted\",\"step\":\"submit\",\"to\":\"pending-approval\",\"v\":1}"),
+            new Golden(
+                    new PartyAdded(THING, CASE, PartyRole.APPLICANT, IdType.UNIFIED_SOCIAL_CREDIT_CODE),
+                    "PartyAdded",
+                    "{\"case\":" + C + ",\"idType\":\"unified-social-credit-code\",\"party\":" + T
+                            + ",\"role\":\"applicant\",\"v\":1}"),
+            new Golden(
+                    new EvidenceFixed(THING, CASE, DIGEST, Optional.of(DIGEST), 5_000_000_000L, "video/mp4"),
+                    "EvidenceFixed",
+                    "{\"case\":" + C + ",\"evidence\":" + T + ",\"mediaType\":\"video/mp4\",\"sha256\":" + D
+                            + ",\"size\":5000000000,\"sm3\":" + D + ",\"v\":1}"),
+            new Golden(
+                    new EvidenceFixed(THING, CASE, DIGEST, Optional.empty(), 0, "text/plain"),
+                    "EvidenceFixed",
+                    "{\"case\":" + C + ",\"evidence\":" + T + ",\"mediaType\":\"text/plain\",\"sha256\":" + D
+                            + ",\"size\":0,\"v\":1}"),
+            new Golden(
+                    new CertificateDrafted(THING, CASE, List.of(PERSON, THING)),
+                    "CertificateDrafted",
+                    "{\"attachments\":[" + P + "," + T + "],\"case\":" + C + ",\"certificate\":" + T + ",\"v\":1}"),
+            new Golden(
+                    new CertificateApproved(THING, CASE, DIGEST, EnumSet.allOf(ApprovalPoint.class)),
+                    "CertificateApproved",
+                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"confirmed\":[\"discussion\",\"facts\",\"fee\","
+                            + "\"material\",\"procedure\",\"text\"],\"content\":" + D + ",\"v\":1}"),
+            new Golden(
+                    new CertificateReturned(THING, CASE),
+                    "CertificateReturned",
+                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"v\":1}"),
+            new Golden(
+                    new CertificateDecided(
+                            THING,
+                            CASE,
+                            new CertificateNumber(new NumberSeries("鹭岛", 2026, "内民"), 57, "（2026）鹭岛证内民字第57号"),
+                            LocalDate.of(2026, 11, 22),
+                            DIGEST),
+                    "CertificateDecided",
+                    "{\"case\":" + C + ",\"category\":\"内民\",\"certificate\":" + T + ",\"content\":" + D
+                            + ",\"issueDate\":\"2026-11-22\",\"number\":\"（2026）鹭岛证内民字第57号\",\"serial\":57,"
+                            + "\"v\":1,\"word\":\"鹭岛\",\"year\":2026}"),
+            new Golden(
+                    new CertificateIssued(THING, CASE, "（2026）鹭岛证内民字第57号", 123_456, DIGEST),
+                    "CertificateIssued",
+                    "{\"case\":" + C + ",\"certificate\":" + T
+                            + ",\"length\":123456,\"number\":\"（2026）鹭岛证内民字第57号\",\"sha256\":" + D + ",\"v\":1}"),
+            new Golden(
+                    new NumberVoided(THING, CASE, "（2026）鹭岛证内民字第57号"),
+                    "NumberVoided",
+                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"number\":\"（2026）鹭岛证内民字第57号\",\"v\":1}"));
+
+    @TestFactory
+    Stream<DynamicTest> everyFactHasItsBytesAndIsReadBack() {
+        return GOLDEN.stream().map(golden -> DynamicTest.dynamicTest(golden.json(), () -> {
+            assertEquals(golden.type(), golden.fact().type());
+            EntryDraft draft = golden.fact().entry();
+            assertEquals(
+                    golden.json(), new String(draft.parts().get(EntryDraft.FACTS), StandardCharsets.UTF_8));
+            assertEquals(Optional.of(golden.fact()), read(golden.type(), golden.fact().facts()));
+        }));
+    }
+
+    @Test
+    void everyKindOfFactHasAGoldenOne() {
+        Set<Class<?>> kinds = Stream.of(
+                        StaffFact.class, CaseFact.class, PartyFact.class, EvidenceFact.class, CertificateFact.class)
+                .flatMap(area -> Stream.of(area.getPermittedSubclasses()))
+                .collect(Collectors.toSet());
+        assertEquals(kinds, GOLDEN.stream().map(golden -> golden.fact().getClass()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void refusesAnUnknownVersion() {
+        for (Golden golden : GOLDEN) {
+            assertRefused(golden, with(golden, "v", 2), "version 2");
+        }
+    }
+
+    @Test
+    void refusesAMissingField() {
+        for (Golden golden : GOLDEN) {
+            for (String field : golden.fact().facts().keySet()) {
+                if (!field.equals("secondPerson") && !field.equals("sm3")) {
+                    Map<String, Object> facts = new HashMap<>(golden.fact().facts());
+                    facts.remove(field);
+                    assertRefused(golden, facts, "field " + field + " is missing");
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesAFieldThatNobodyKnows() {
+        for (Golden golden : GOLDEN) {
+            assertRefused(golden, with(golden, "name", "王小明"), "unknown field name");
+        }
+    }
+
+    @Test
+    void refusesAFieldOfAnotherKind() {
+        for (Golden golden : GOLDEN) {
+            for (String field : golden.fact().facts().keySet()) {
+                assertRefused(golden, with(golden, field, true), field);
+            }
+        }
+    }
+
+    @Test
+    void refusesCodesOutOfOrderOrUnknown() {
+        Golden staff = GOLDEN.getFirst();
+        assertRefused(staff, with(staff, "roles", List.of("notary", "director")), "not in order");
+        assertRefused(staff, with(staff, "roles", List.of("notary", "notary")), "not in order");
+        assertRefused(staff, with(staff, "roles", List.of("emperor")), "unknown code");
+        assertRefused(staff, with(staff, "roles", List.of()), "without a role");
+    }
+
+    @Test
+    void ignoresEntriesOfOtherTypes() {
+        assertEquals(Optional.empty(), read("PeersSeen", Map.of("v", 1)));
+    }
+
+    private static void assertRefused(Golden golden, Map<String, Object> facts, String because) {
+        FactException refused =
+                assertThrows(FactException.class, () -> read(golden.type(), facts), golden.json() + " " + because);
+        assertTrue(String.valueOf(refused.getMessage()).contains(because), refused.getMessage());
+    }
+
+    private static Map<String, Object> with(Golden golden, String field, Object value) {
+        Map<String, Object> facts = new HashMap<>(golden.fact().facts());
+        facts.put(field, value);
+        return facts;
+    }
+
+    private static Optional<Fact> read(String type, Map<String, Object> facts) {
+        Part part = new Part(EntryDraft.FACTS, new byte[32], CanonicalJson.write(facts));
+        Entry entry = new Entry(
+                PERSON,
+                new ClockReading(Instant.EPOCH, ClockGrade.SYNCED),
+                THING,
+                new TreeMap<>(Map.of(part.name(), part.commitment())),
+                THING,
+                CASE,
+                type);
+        RecordedEntry recorded = new RecordedEntry(new EntryId(0, 0), entry, Map.of(part.name(), part));
+        List<Fact> found = new ArrayList<>();
+        StaffFact.read(recorded).ifPresent(found::add);
+        CaseFact.read(recorded).ifPresent(found::add);
+        PartyFact.read(recorded).ifPresent(found::add);
+        EvidenceFact.read(recorded).ifPresent(found::add);
+        CertificateFact.read(recorded).ifPresent(found::add);
+        assertTrue(found.size() <= 1, "two areas read " + type);
+        return found.stream().findFirst();
+    }
+}

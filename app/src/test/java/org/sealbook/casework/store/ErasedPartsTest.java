@@ -1,0 +1,124 @@
+package org.sealbook.casework.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.TestCasework;
+import org.sealbook.casework.evidence.EvidenceRow;
+import org.sealbook.casework.issue.Books;
+import org.sealbook.casework.issue.CertificateRow;
+import org.sealbook.casework.issue.CertificateState;
+import org.sealbook.casework.issue.IssueProgress;
+import org.sealbook.casework.parties.PartyRow;
+import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.procedure.CaseRow;
+import org.sealbook.casework.procedure.CaseState;
+import org.sealbook.ledger.EntryDraft;
+import org.sealbook.ledger.RecordedEntry;
+import org.sealbook.ledger.store.Database;
+import org.sealbook.ledger.store.H2RecordStore;
+import org.sealbook.record.EntryId;
+import org.sealbook.record.Id;
+
+/** Everything but names and words can be told of an office whose erasable parts are all gone. */
+class ErasedPartsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void replaysWithEveryErasablePartGone() throws Exception {
+        try (TestCasework office = TestCasework.staffed(folder)) {
+            Id issued = office.approvedCertificate("证词");
+            office.issue.issue(office.fresh(), TestCasework.NOTARY, issued, IssueProgress.NOBODY);
+            Id pending = office.approvedCertificate("待出证");
+            office.press.failing = true;
+            assertThrows(Exception.class, () -> office.issue.issue(
+                    office.fresh(), TestCasework.NOTARY, pending, IssueProgress.NOBODY));
+            office.issue.voidNumber(office.fresh(), TestCasework.NOTARY, pending, "理由");
+
+            Database database = Database.inMemory(List.of(CaseworkTables.MIGRATIONS));
+            Set<String> erased = new TreeSet<>();
+            try (H2RecordStore replayed =
+                    new H2RecordStore(database, CaseworkTables::projections, List.of(CaseworkTables.MIGRATIONS))) {
+                replayed.connect();
+                replay(office, replayed, erased);
+                compare(office.books, CaseworkTables.books(database));
+            }
+            assertEquals(Set.of("file-name", "id-number", "notice", "party", "person", "reason", "text"), erased);
+        }
+    }
+
+    private static void replay(TestCasework office, H2RecordStore replayed, Set<String> erased) {
+        replayed.begin();
+        for (long block = 0; block < office.ledger.blocks(); block++) {
+            Optional<RecordedEntry> entry;
+            for (int index = 0;
+                    (entry = office.ledger.entry(new EntryId(block, index))).isPresent();
+                    index++) {
+                RecordedEntry whole = entry.get();
+                erased.addAll(whole.parts().keySet());
+                RecordedEntry left = new RecordedEntry(
+                        whole.id(),
+                        whole.entry(),
+                        Map.of(EntryDraft.FACTS, whole.parts().get(EntryDraft.FACTS)));
+                replayed.beginCommand();
+                replayed.add(left);
+            }
+        }
+        replayed.commit();
+        erased.remove(EntryDraft.FACTS);
+    }
+
+    private static void compare(Books whole, Books replayed) {
+        assertTrue(replayed.staff().everybody().stream()
+                .allMatch(member -> member.name().isEmpty()));
+        assertEquals(
+                whole.staff().everybody().stream().map(member -> member.roles()).toList(),
+                replayed.staff().everybody().stream().map(member -> member.roles()).toList());
+        List<CaseRow> cases = replayed.cases().page(Optional.empty(), 10).rows();
+        assertEquals(
+                whole.cases().page(Optional.empty(), 10).rows().stream()
+                        .map(CaseRow::file)
+                        .toList(),
+                cases.stream().map(CaseRow::file).toList());
+        assertEquals(
+                List.of(CaseState.APPROVED, CaseState.ISSUED),
+                cases.stream().map(row -> row.file().state()).toList());
+        for (CaseRow row : cases) {
+            CaseFile file = row.file();
+            assertEquals(Optional.empty(), row.applicant());
+            for (PartyRow party : replayed.parties().ofCase(file.id())) {
+                assertEquals(Optional.empty(), party.name());
+                assertEquals(Optional.empty(), party.idNumber());
+                assertEquals(Optional.empty(), party.whole());
+            }
+            for (EvidenceRow evidence : replayed.evidence().ofCase(file.id())) {
+                assertEquals(Optional.empty(), evidence.fileName());
+                assertEquals(
+                        whole.evidence().find(evidence.id()).orElseThrow().sha256(), evidence.sha256());
+            }
+            assertEquals(
+                    whole.cases().timeline(file.id()).size(),
+                    replayed.cases().timeline(file.id()).size());
+            assertTrue(replayed.cases().timeline(file.id()).stream()
+                    .allMatch(event -> event.text().isEmpty()));
+            for (CertificateRow certificate : replayed.certificates().ofCase(file.id())) {
+                CertificateRow before = whole.certificates().known(certificate.id());
+                assertEquals(Optional.empty(), certificate.text());
+                assertEquals(before.number(), certificate.number());
+                assertEquals(before.state(), certificate.state());
+                assertEquals(before.state() == CertificateState.ISSUED, before.number().isPresent());
+            }
+        }
+    }
+}
