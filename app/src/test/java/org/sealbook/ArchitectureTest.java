@@ -37,7 +37,7 @@ class ArchitectureTest {
     private static final JavaClasses APP = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(new ImportOption.DoNotIncludeJars())
-            .withImportOption(location -> location.contains("/app/"))
+            .withImportOption(location -> location.contains("/app/target/"))
             .importPackages("org.sealbook");
 
     private static final String[] DATABASE = {"org.jooq..", "org.h2..", "java.sql..", "javax.sql..", "org.flywaydb.."};

@@ -255,7 +255,7 @@ class IssueWorkflowTest {
 
             @Override
             public boolean cancelled() {
-                return begun == step.ordinal();
+                return begun == List.of(Step.values()).indexOf(step);
             }
         };
     }

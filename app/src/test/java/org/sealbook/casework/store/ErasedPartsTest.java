@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.TestCasework;
@@ -61,22 +62,25 @@ class ErasedPartsTest {
     private static void replay(TestCasework office, H2RecordStore replayed, Set<String> erased) {
         replayed.begin();
         for (long block = 0; block < office.ledger.blocks(); block++) {
-            Optional<RecordedEntry> entry;
-            for (int index = 0;
-                    (entry = office.ledger.entry(new EntryId(block, index))).isPresent();
-                    index++) {
-                RecordedEntry whole = entry.get();
+            for (RecordedEntry whole : entriesOf(office, block)) {
                 erased.addAll(whole.parts().keySet());
-                RecordedEntry left = new RecordedEntry(
+                replayed.beginCommand();
+                replayed.add(new RecordedEntry(
                         whole.id(),
                         whole.entry(),
-                        Map.of(EntryDraft.FACTS, whole.parts().get(EntryDraft.FACTS)));
-                replayed.beginCommand();
-                replayed.add(left);
+                        Map.of(EntryDraft.FACTS, whole.parts().get(EntryDraft.FACTS))));
             }
         }
         replayed.commit();
         erased.remove(EntryDraft.FACTS);
+    }
+
+    private static List<RecordedEntry> entriesOf(TestCasework office, long block) {
+        return IntStream.iterate(0, index -> index + 1)
+                .mapToObj(index -> office.ledger.entry(new EntryId(block, index)))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static void compare(Books whole, Books replayed) {
