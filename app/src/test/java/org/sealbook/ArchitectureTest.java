@@ -42,7 +42,8 @@ class ArchitectureTest {
 
     private static final String[] DATABASE = {"org.jooq..", "org.h2..", "java.sql..", "javax.sql..", "org.flywaydb.."};
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("org.sealbook..");
-    private static final DescribedPredicate<JavaClass> CASEWORK_STORE = resideInAPackage("org.sealbook.casework.store..");
+    private static final DescribedPredicate<JavaClass> CASEWORK_STORE =
+            resideInAPackage("org.sealbook.casework.store..");
     private static final DescribedPredicate<JavaClass> AREAS =
             resideInAPackage("org.sealbook.casework..").and(not(CASEWORK_STORE));
 
@@ -71,7 +72,10 @@ class ArchitectureTest {
                         neverUses("org.sealbook.office..", "org.sealbook.cli..", "org.sealbook.workstation..")
                                 .as("the office uses neither screens nor commands")
                                 .because("the same stories run from both"),
-                        neverUses("org.sealbook.workstation..", "org.sealbook.casework.store..", "org.sealbook.ledger.store..")
+                        neverUses(
+                                        "org.sealbook.workstation..",
+                                        "org.sealbook.casework.store..",
+                                        "org.sealbook.ledger.store..")
                                 .as("screens use desks, never tables")
                                 .because("a screen that reads tables would have to change with them"),
                         neverUses("org.sealbook.cli..", "org.sealbook.casework.store..")
@@ -100,7 +104,8 @@ class ArchitectureTest {
 
     @Test
     void oneClassOfTheOfficeAloneAsksTheSystemForTimeOrZone() {
-        List<JavaClass> asking = APP.stream().filter(ArchitectureTest::asksForTime).toList();
+        List<JavaClass> asking =
+                APP.stream().filter(ArchitectureTest::asksForTime).toList();
         assertTrue(
                 asking.size() <= 1,
                 "time comes in through the office's clock, with its grade; a test brings its own: " + asking);
@@ -160,7 +165,11 @@ class ArchitectureTest {
 
     /** Of our own packages, these use only those. */
     private static ArchRule ofOursOnly(DescribedPredicate<JavaClass> these, DescribedPredicate<JavaClass> those) {
-        return noClasses().that(these).should().dependOnClassesThat(OURS.and(not(those))).allowEmptyShould(true);
+        return noClasses()
+                .that(these)
+                .should()
+                .dependOnClassesThat(OURS.and(not(those)))
+                .allowEmptyShould(true);
     }
 
     private static ArchRule neverUses(String these, String... never) {
@@ -184,7 +193,8 @@ class ArchitectureTest {
 
     /** Our packages by their short names. */
     private static DescribedPredicate<JavaClass> packages(String... names) {
-        return resideInAnyPackage(Stream.of(names).map(name -> "org.sealbook." + name).toArray(String[]::new));
+        return resideInAnyPackage(
+                Stream.of(names).map(name -> "org.sealbook." + name).toArray(String[]::new));
     }
 
     /** A slice is a package; a store is one with the classes generated for it, which use each other as jOOQ likes. */

@@ -102,16 +102,14 @@ public final class TestCasework implements AutoCloseable {
         this.folder = folder;
         LedgerSetup setup = TestLedger.setup(folder, FileLayer.real());
         Database database = Database.inMemory(List.of(CaseworkTables.MIGRATIONS));
-        this.store =
-                new H2RecordStore(database, CaseworkTables::projections, List.of(CaseworkTables.MIGRATIONS));
+        this.store = new H2RecordStore(database, CaseworkTables::projections, List.of(CaseworkTables.MIGRATIONS));
         this.ledger = Ledger.open(setup, store);
         this.vault = Vault.open(folder.resolve("vault"), FileLayer.real(), new byte[32]);
         this.books = CaseworkTables.books(database);
         Catalogue catalogue = Catalogue.shipped();
         this.staff = new StaffDesk(ledger, books.staff());
         this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
-        this.evidence =
-                new EvidenceDesk(ledger, vault, Suite.SHA256, books.staff(), books.cases(), books.evidence());
+        this.evidence = new EvidenceDesk(ledger, vault, Suite.SHA256, books.staff(), books.cases(), books.evidence());
         this.certificates = new CertificateDesk(ledger, vault, books);
         this.issue = new IssueWorkflow(
                 ledger,
@@ -169,8 +167,7 @@ public final class TestCasework implements AutoCloseable {
     }
 
     public void notice(Id caseId) {
-        cases.step(
-                fresh(), NOTARY, caseId, CaseStep.NOTICE, Map.of("manner", "paper", "text", "已告知法律意义和可能产生的法律后果。"));
+        cases.step(fresh(), NOTARY, caseId, CaseStep.NOTICE, Map.of("manner", "paper", "text", "已告知法律意义和可能产生的法律后果。"));
     }
 
     /** Takes one file with this content into the case. */

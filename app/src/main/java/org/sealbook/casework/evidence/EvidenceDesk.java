@@ -71,8 +71,7 @@ public final class EvidenceDesk {
      * @throws Refusal when the case takes no evidence, or this is not the person's duty, or a file can't be taken
      * @throws VaultException when a file can't be kept, or the person cancelled
      */
-    public Fixed fix(Id command, Id acting, Id caseId, List<Path> paths, IntakeProgress progress)
-            throws IOException {
+    public Fixed fix(Id command, Id acting, Id caseId, List<Path> paths, IntakeProgress progress) throws IOException {
         requireMayFix(acting, caseId);
         IntakeFiles intake = IntakeFiles.list(paths);
         progress.total(intake.files().size(), intake.bytes());
@@ -148,8 +147,7 @@ public final class EvidenceDesk {
     }
 
     /** Encrypts one file into the vault, reading it once, and answers the entry that will name it. */
-    private EntryDraft keep(Id evidence, Id caseId, IntakeFile file, Progress progress)
-            throws IOException {
+    private EntryDraft keep(Id evidence, Id caseId, IntakeFile file, Progress progress) throws IOException {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file.path()))) {
             content.mark(MediaTypes.HEAD);
             String mediaType = MediaTypes.of(content.readNBytes(MediaTypes.HEAD), file.name());

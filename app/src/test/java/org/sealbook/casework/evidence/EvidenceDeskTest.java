@@ -50,9 +50,7 @@ class EvidenceDeskTest {
             assertEquals(fixed.items(), office.evidence.ofCase(caseId));
 
             List<Path> back = office.evidence.export(
-                    NOTARY,
-                    fixed.items().stream().map(EvidenceRow::id).toList(),
-                    folder.resolve("back"));
+                    NOTARY, fixed.items().stream().map(EvidenceRow::id).toList(), folder.resolve("back"));
             assertEquals(
                     List.of("a.html", "img_空.bin", "img_😀.png"),
                     back.stream().map(file -> file.getFileName().toString()).toList());
@@ -84,8 +82,8 @@ class EvidenceDeskTest {
                 assertEquals(
                         List.of(changed.id() + " DAMAGED", missing.id() + " MISSING"),
                         check.faults().stream()
-                                .map(fault ->
-                                        fault.evidence().id() + " " + fault.problem().reason())
+                                .map(fault -> fault.evidence().id() + " "
+                                        + fault.problem().reason())
                                 .toList());
             }
             Path back = folder.resolve("back");
@@ -122,9 +120,8 @@ class EvidenceDeskTest {
             assertRefused("refusal.evidence.nothing-to-fix", office, NOTARY, caseId, empty);
             assertRefused("refusal.evidence.no-such-file", office, NOTARY, caseId, folder.resolve("none"));
             assertRefused("refusal.evidence.not-a-file", office, NOTARY, caseId, link);
-            Id approved = office.certificates
-                    .known(office.approvedCertificate("证词"))
-                    .caseId();
+            Id approved =
+                    office.certificates.known(office.approvedCertificate("证词")).caseId();
             assertRefused("refusal.evidence.case-takes-none", office, NOTARY, approved, folder);
         }
     }

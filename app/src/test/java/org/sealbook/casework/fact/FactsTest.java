@@ -93,7 +93,8 @@ class FactsTest {
             new Golden(
                     new CaseStepped(CASE, CaseStep.SUBMIT, CaseState.DRAFTED, CaseState.PENDING_APPROVAL),
                     "CaseStepped",
-                    "{\"case\":" + C + ",\"from\":\"drafted\",\"step\":\"submit\",\"to\":\"pending-approval\",\"v\":1}"),
+                    "{\"case\":" + C
+                            + ",\"from\":\"drafted\",\"step\":\"submit\",\"to\":\"pending-approval\",\"v\":1}"),
             new Golden(
                     new PartyAdded(THING, CASE, PartyRole.APPLICANT, IdType.UNIFIED_SOCIAL_CREDIT_CODE),
                     "PartyAdded",
@@ -145,13 +146,16 @@ class FactsTest {
 
     @TestFactory
     Stream<DynamicTest> everyFactHasItsBytesAndIsReadBack() {
-        return GOLDEN.stream().map(golden -> DynamicTest.dynamicTest(golden.json(), () -> {
-            assertEquals(golden.type(), golden.fact().type());
-            EntryDraft draft = golden.fact().entry();
-            assertEquals(
-                    golden.json(), new String(draft.parts().get(EntryDraft.FACTS), StandardCharsets.UTF_8));
-            assertEquals(Optional.of(golden.fact()), read(golden.type(), golden.fact().facts()));
-        }));
+        return GOLDEN.stream()
+                .map(golden -> DynamicTest.dynamicTest(golden.json(), () -> {
+                    assertEquals(golden.type(), golden.fact().type());
+                    EntryDraft draft = golden.fact().entry();
+                    assertEquals(
+                            golden.json(), new String(draft.parts().get(EntryDraft.FACTS), StandardCharsets.UTF_8));
+                    assertEquals(
+                            Optional.of(golden.fact()),
+                            read(golden.type(), golden.fact().facts()));
+                }));
     }
 
     @Test
@@ -160,7 +164,8 @@ class FactsTest {
                         StaffFact.class, CaseFact.class, PartyFact.class, EvidenceFact.class, CertificateFact.class)
                 .flatMap(area -> Stream.of(area.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
-        assertEquals(kinds, GOLDEN.stream().map(golden -> golden.fact().getClass()).collect(Collectors.toSet()));
+        assertEquals(
+                kinds, GOLDEN.stream().map(golden -> golden.fact().getClass()).collect(Collectors.toSet()));
     }
 
     @Test

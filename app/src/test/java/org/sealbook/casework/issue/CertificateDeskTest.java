@@ -51,10 +51,12 @@ class CertificateDeskTest {
             Id caseId = office.examinedCase();
             Id here = office.evidence.ofCase(caseId).getFirst().id();
             Id elsewhere = office.fix(office.openCase(), "b.txt", "b").id();
-            assertRefused("refusal.certificate.attachment-not-of-this-case", () -> office.certificates.draft(
-                    office.fresh(), NOTARY, caseId, "证词", List.of(here, elsewhere)));
-            assertRefused("refusal.certificate.attachment-twice", () -> office.certificates.draft(
-                    office.fresh(), NOTARY, caseId, "证词", List.of(here, here)));
+            assertRefused(
+                    "refusal.certificate.attachment-not-of-this-case",
+                    () -> office.certificates.draft(office.fresh(), NOTARY, caseId, "证词", List.of(here, elsewhere)));
+            assertRefused(
+                    "refusal.certificate.attachment-twice",
+                    () -> office.certificates.draft(office.fresh(), NOTARY, caseId, "证词", List.of(here, here)));
             assertRefused(
                     "refusal.text.missing",
                     () -> office.certificates.draft(office.fresh(), NOTARY, caseId, " ", List.of(here)));
@@ -83,7 +85,9 @@ class CertificateDeskTest {
             assertEquals(blocks, office.ledger.blocks());
             assertEquals(before, office.certificates.known(certificate));
             office.approve(certificate, OTHER_NOTARY);
-            assertEquals(CertificateState.APPROVED, office.certificates.known(certificate).state());
+            assertEquals(
+                    CertificateState.APPROVED,
+                    office.certificates.known(certificate).state());
         }
     }
 
@@ -114,12 +118,14 @@ class CertificateDeskTest {
                         () -> office.certificates.approve(office.fresh(), DIRECTOR, certificate, read, others));
                 assertEquals(List.of(missing.code()), refusal.arguments());
             }
-            assertRefused("refusal.certificate.content-changed", () -> office.certificates.approve(
-                    office.fresh(),
-                    DIRECTOR,
-                    certificate,
-                    Digest.of(new byte[0]),
-                    EnumSet.allOf(ApprovalPoint.class)));
+            assertRefused(
+                    "refusal.certificate.content-changed",
+                    () -> office.certificates.approve(
+                            office.fresh(),
+                            DIRECTOR,
+                            certificate,
+                            Digest.of(new byte[0]),
+                            EnumSet.allOf(ApprovalPoint.class)));
             office.approve(certificate, DIRECTOR);
             assertEquals(
                     Optional.of(read), office.certificates.known(certificate).approved());

@@ -102,8 +102,8 @@ class IssueWorkflowTest {
             List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < 2 * each; i++) {
                 int at = i;
-                done.add(two.submit(() -> office.issue.issue(
-                        commands.get(at), NOTARY, certificates.get(at), IssueProgress.NOBODY)));
+                done.add(two.submit(() ->
+                        office.issue.issue(commands.get(at), NOTARY, certificates.get(at), IssueProgress.NOBODY)));
             }
             for (Future<?> each1 : done) {
                 each1.get();
@@ -114,7 +114,10 @@ class IssueWorkflowTest {
                     numbers.stream().map(row -> row.number().serial()).toList());
             assertTrue(numbers.stream().allMatch(row -> row.state() == NumberState.ISSUED));
             assertEquals(
-                    numbers.stream().sorted((a, b) -> a.decided().compareTo(b.decided())).toList(), numbers);
+                    numbers.stream()
+                            .sorted((a, b) -> a.decided().compareTo(b.decided()))
+                            .toList(),
+                    numbers);
             assertEquals(
                     List.of(7, 8),
                     office.certificates.numbers(SERIES, 6, 2).stream()
@@ -137,7 +140,8 @@ class IssueWorkflowTest {
             assertEquals(NumberState.PENDING, pending.number().orElseThrow().state());
         }
         try (TestCasework office = TestCasework.open(folder)) {
-            CertificateRow issued = office.issue.issue(new Id("8".repeat(32)), NOTARY, certificate, IssueProgress.NOBODY);
+            CertificateRow issued =
+                    office.issue.issue(new Id("8".repeat(32)), NOTARY, certificate, IssueProgress.NOBODY);
             assertEquals(1, issued.number().orElseThrow().number().serial());
             assertEquals(CertificateState.ISSUED, issued.state());
             assertEquals(1, office.certificates.numbers(SERIES, 0, 10).size());
@@ -173,8 +177,7 @@ class IssueWorkflowTest {
             Id command = office.fresh();
             office.press.failing = true;
             assertThrows(
-                    PressException.class,
-                    () -> office.issue.issue(command, NOTARY, certificate, IssueProgress.NOBODY));
+                    PressException.class, () -> office.issue.issue(command, NOTARY, certificate, IssueProgress.NOBODY));
             assertRefused(
                     "refusal.staff.not-your-duty",
                     () -> office.issue.voidNumber(office.fresh(), CLERK, certificate, "签名失败"));

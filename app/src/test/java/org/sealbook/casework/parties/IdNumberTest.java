@@ -49,7 +49,8 @@ class IdNumberTest {
 
     @Test
     void refusesAResidentIdOfAnotherShape() {
-        for (String wrong : List.of("", "99999919800101002", "99999919800101002XX", "X99999198001010020", "１".repeat(18))) {
+        for (String wrong :
+                List.of("", "99999919800101002", "99999919800101002XX", "X99999198001010020", "１".repeat(18))) {
             assertEquals("refusal.party.id-shape", refusal(IdType.RESIDENT_ID, wrong));
         }
     }

@@ -38,13 +38,18 @@ class CaseDeskTest {
             CaseDetail detail = office.cases.detail(opened.id(), CLERK);
             assertEquals(CaseState.DRAFT, detail.file().state());
             assertEquals(Optional.of("王小明"), detail.parties().getFirst().name());
-            assertEquals(Optional.of("99999919800101002X"), detail.parties().getFirst().idNumber());
+            assertEquals(
+                    Optional.of("99999919800101002X"),
+                    detail.parties().getFirst().idNumber());
             assertEquals(
                     List.of("CaseOpened", "PartyAdded"),
                     detail.timeline().stream().map(TimelineRow::type).toList());
             assertEquals(
                     List.of(CaseStep.APPLY),
-                    detail.next().stream().filter(NextStep::isLawful).map(NextStep::step).toList());
+                    detail.next().stream()
+                            .filter(NextStep::isLawful)
+                            .map(NextStep::step)
+                            .toList());
         }
     }
 
@@ -77,9 +82,7 @@ class CaseDeskTest {
         NewCase web = TestCasework.webCase();
         Party applicant = web.parties().getFirst();
         Party related = new Party(
-                PartyRole.RELATED,
-                "鹭屿某某网络有限公司",
-                new IdNumber(IdType.UNIFIED_SOCIAL_CREDIT_CODE, "91350100M000100Y43"));
+                PartyRole.RELATED, "鹭屿某某网络有限公司", new IdNumber(IdType.UNIFIED_SOCIAL_CREDIT_CODE, "91350100M000100Y43"));
         try (TestCasework office = TestCasework.staffed(folder)) {
             assertRefused("refusal.case.no-applicant", () -> open(office, "declaration", "内民", List.of(related)));
             assertRefused(
@@ -101,8 +104,7 @@ class CaseDeskTest {
             assertRefused(
                     "refusal.case.unknown-manner",
                     () -> notice(office, caseId, Map.of("manner", "shouted", "text", "告知")));
-            assertRefused(
-                    "refusal.text.missing", () -> notice(office, caseId, Map.of("manner", "paper", "text", " ")));
+            assertRefused("refusal.text.missing", () -> notice(office, caseId, Map.of("manner", "paper", "text", " ")));
             assertRefused(
                     "refusal.case.unknown-detail",
                     () -> notice(office, caseId, Map.of("manner", "paper", "text", "告知", "mood", "good")));
@@ -118,8 +120,7 @@ class CaseDeskTest {
     void aReasonStandsInTheTimeline() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id caseId = office.examinedCase();
-            office.cases.step(
-                    office.fresh(), ASSISTANT, caseId, CaseStep.SUPPLEMENT, Map.of("reason", "缺营业执照"));
+            office.cases.step(office.fresh(), ASSISTANT, caseId, CaseStep.SUPPLEMENT, Map.of("reason", "缺营业执照"));
             TimelineRow last = office.cases.detail(caseId, NOTARY).timeline().getLast();
             assertEquals(Optional.of(CaseStep.SUPPLEMENT), last.step());
             assertEquals(Optional.of("缺营业执照"), last.text());

@@ -27,22 +27,21 @@ class ProcedureTest {
     private static final Id SOMEBODY = new Id("9".repeat(32));
 
     /** The procedure once more, as the office's rules say it: state, step, next state. */
-    private static final String LAWFUL =
-            """
-            DRAFT APPLY APPLIED
-            APPLIED ACCEPT ACCEPTED
-            ACCEPTED NOTICE ACCEPTED
-            ACCEPTED EXAMINE EXAMINING
-            EXAMINING SUPPLEMENT SUPPLEMENTING
-            EXAMINING DRAFT DRAFTED
-            SUPPLEMENTING RESUME EXAMINING
-            DRAFTED DRAFT DRAFTED
-            DRAFTED SUBMIT PENDING_APPROVAL
-            PENDING_APPROVAL APPROVE APPROVED
-            PENDING_APPROVAL RETURN RETURNED
-            RETURNED DRAFT DRAFTED
-            APPROVED ISSUE ISSUED
-            """;
+    private static final String LAWFUL = """
+        DRAFT APPLY APPLIED
+        APPLIED ACCEPT ACCEPTED
+        ACCEPTED NOTICE ACCEPTED
+        ACCEPTED EXAMINE EXAMINING
+        EXAMINING SUPPLEMENT SUPPLEMENTING
+        EXAMINING DRAFT DRAFTED
+        SUPPLEMENTING RESUME EXAMINING
+        DRAFTED DRAFT DRAFTED
+        DRAFTED SUBMIT PENDING_APPROVAL
+        PENDING_APPROVAL APPROVE APPROVED
+        PENDING_APPROVAL RETURN RETURNED
+        RETURNED DRAFT DRAFTED
+        APPROVED ISSUE ISSUED
+        """;
 
     /** Who may take which step, as the office's rules say it. */
     private static final Map<CaseStep, Set<Role>> WHO = new EnumMap<>(Map.ofEntries(
@@ -71,7 +70,8 @@ class ProcedureTest {
                     for (Id person : List.of(HANDLER, SECOND, SOMEBODY)) {
                         for (boolean notice : List.of(true, false)) {
                             Optional<CaseState> to = Optional.ofNullable(lawful.get(state + " " + step))
-                                    .filter(next -> WHO.getOrDefault(step, Set.of()).contains(role))
+                                    .filter(next ->
+                                            WHO.getOrDefault(step, Set.of()).contains(role))
                                     .filter(next -> step != CaseStep.EXAMINE || notice)
                                     .filter(next -> step != CaseStep.SUBMIT || person.equals(HANDLER))
                                     .filter(next -> (step != CaseStep.APPROVE && step != CaseStep.RETURN)
@@ -79,7 +79,10 @@ class ProcedureTest {
                             CaseFile file = file(state, notice);
                             StaffMember member = member(person, role);
                             String where = state + " " + step + " " + role + " " + person + " " + notice;
-                            assertEquals(to.isEmpty(), Procedure.objection(file, step, member).isPresent(), where);
+                            assertEquals(
+                                    to.isEmpty(),
+                                    Procedure.objection(file, step, member).isPresent(),
+                                    where);
                             if (to.isPresent()) {
                                 assertEquals(to.get(), Procedure.require(file, step, member), where);
                                 allowed++;
@@ -101,9 +104,8 @@ class ProcedureTest {
         Set<String> beside = Stream.of(CaseState.values())
                 .flatMap(from -> from.next().stream().map(to -> from + " " + to))
                 .collect(Collectors.toSet());
-        Set<String> made = Procedure.TABLE.stream()
-                .map(row -> row.from() + " " + row.to())
-                .collect(Collectors.toSet());
+        Set<String> made =
+                Procedure.TABLE.stream().map(row -> row.from() + " " + row.to()).collect(Collectors.toSet());
         assertEquals(beside, made);
     }
 
@@ -125,8 +127,7 @@ class ProcedureTest {
     void theHandlingNotaryMayNotApproveEvenAsDirector() {
         assertEquals(
                 "refusal.case.approver-is-handler",
-                objection(
-                        file(CaseState.PENDING_APPROVAL, true), CaseStep.APPROVE, member(HANDLER, Role.DIRECTOR)));
+                objection(file(CaseState.PENDING_APPROVAL, true), CaseStep.APPROVE, member(HANDLER, Role.DIRECTOR)));
     }
 
     @Test

@@ -26,10 +26,13 @@ class StaffDeskTest {
     @Test
     void theFirstPersonEntersThemselvesAsAdministrator() throws Exception {
         try (TestCasework office = TestCasework.open(folder)) {
-            assertRefused("refusal.staff.first-is-administrator", () -> office.staff.add(
-                    office.fresh(), SOMEBODY, SOMEBODY, "王", Set.of(Role.DIRECTOR)));
-            assertRefused("refusal.staff.first-is-administrator", () -> office.staff.add(
-                    office.fresh(), SOMEBODY, TestCasework.CLERK, "王", Set.of(Role.ADMINISTRATOR)));
+            assertRefused(
+                    "refusal.staff.first-is-administrator",
+                    () -> office.staff.add(office.fresh(), SOMEBODY, SOMEBODY, "王", Set.of(Role.DIRECTOR)));
+            assertRefused(
+                    "refusal.staff.first-is-administrator",
+                    () -> office.staff.add(
+                            office.fresh(), SOMEBODY, TestCasework.CLERK, "王", Set.of(Role.ADMINISTRATOR)));
             office.staff.add(office.fresh(), SOMEBODY, SOMEBODY, " 王 ", Set.of(Role.ADMINISTRATOR));
             assertEquals(
                     List.of(new StaffMember(SOMEBODY, Optional.of("王"), Set.of(Role.ADMINISTRATOR))),
@@ -41,12 +44,16 @@ class StaffDeskTest {
     void onlyAnAdministratorAddsPeopleAndNobodyTwice() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             long blocks = office.ledger.blocks();
-            assertRefused("refusal.staff.not-your-duty", () -> office.staff.add(
-                    office.fresh(), TestCasework.DIRECTOR, SOMEBODY, "王", Set.of(Role.CLERK)));
-            assertRefused("refusal.staff.already-there", () -> office.staff.add(
-                    office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, "王", Set.of(Role.CLERK)));
-            assertRefused("refusal.staff.unknown-person", () -> office.staff.add(
-                    office.fresh(), SOMEBODY, SOMEBODY, "王", Set.of(Role.CLERK)));
+            assertRefused(
+                    "refusal.staff.not-your-duty",
+                    () -> office.staff.add(office.fresh(), TestCasework.DIRECTOR, SOMEBODY, "王", Set.of(Role.CLERK)));
+            assertRefused(
+                    "refusal.staff.already-there",
+                    () -> office.staff.add(
+                            office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, "王", Set.of(Role.CLERK)));
+            assertRefused(
+                    "refusal.staff.unknown-person",
+                    () -> office.staff.add(office.fresh(), SOMEBODY, SOMEBODY, "王", Set.of(Role.CLERK)));
             assertEquals(blocks, office.ledger.blocks());
         }
     }

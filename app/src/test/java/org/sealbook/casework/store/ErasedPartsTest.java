@@ -43,8 +43,9 @@ class ErasedPartsTest {
             office.issue.issue(office.fresh(), TestCasework.NOTARY, issued, IssueProgress.NOBODY);
             Id pending = office.approvedCertificate("待出证");
             office.press.failing = true;
-            assertThrows(Exception.class, () -> office.issue.issue(
-                    office.fresh(), TestCasework.NOTARY, pending, IssueProgress.NOBODY));
+            assertThrows(
+                    Exception.class,
+                    () -> office.issue.issue(office.fresh(), TestCasework.NOTARY, pending, IssueProgress.NOBODY));
             office.issue.voidNumber(office.fresh(), TestCasework.NOTARY, pending, "理由");
 
             Database database = Database.inMemory(List.of(CaseworkTables.MIGRATIONS));
@@ -88,7 +89,9 @@ class ErasedPartsTest {
                 .allMatch(member -> member.name().isEmpty()));
         assertEquals(
                 whole.staff().everybody().stream().map(member -> member.roles()).toList(),
-                replayed.staff().everybody().stream().map(member -> member.roles()).toList());
+                replayed.staff().everybody().stream()
+                        .map(member -> member.roles())
+                        .toList());
         List<CaseRow> cases = replayed.cases().page(Optional.empty(), 10).rows();
         assertEquals(
                 whole.cases().page(Optional.empty(), 10).rows().stream()
@@ -108,8 +111,7 @@ class ErasedPartsTest {
             }
             for (EvidenceRow evidence : replayed.evidence().ofCase(file.id())) {
                 assertEquals(Optional.empty(), evidence.fileName());
-                assertEquals(
-                        whole.evidence().find(evidence.id()).orElseThrow().sha256(), evidence.sha256());
+                assertEquals(whole.evidence().find(evidence.id()).orElseThrow().sha256(), evidence.sha256());
             }
             assertEquals(
                     whole.cases().timeline(file.id()).size(),
@@ -121,7 +123,9 @@ class ErasedPartsTest {
                 assertEquals(Optional.empty(), certificate.text());
                 assertEquals(before.number(), certificate.number());
                 assertEquals(before.state(), certificate.state());
-                assertEquals(before.state() == CertificateState.ISSUED, before.number().isPresent());
+                assertEquals(
+                        before.state() == CertificateState.ISSUED,
+                        before.number().isPresent());
             }
         }
     }
