@@ -1,0 +1,108 @@
+package org.sealbook.reports.layout;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
+import java.util.Locale;
+
+/** Writes paths as PDF operators (ISO 32000-1, 8.5), three decimals each. */
+final class PathOperators {
+
+    /** The control points of four Bézier curves that make a circle. */
+    private static final double CIRCLE = 0.5522847498;
+
+    private final StringBuilder operators = new StringBuilder();
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    void raw(String text) {
+        operators.append(text).append('\n');
+    }
+
+    void fill() {
+        raw("f");
+    }
+
+    /** Strokes a circle about the origin. */
+    void circle(double radius, double thickness) {
+        double c = radius * CIRCLE;
+        raw(number(thickness) + " w");
+        segment("m", radius, 0);
+        segment("c", radius, c, c, radius, 0, radius);
+        segment("c", -c, radius, -radius, c, -radius, 0);
+        segment("c", -radius, -c, -c, -radius, 0, -radius);
+        segment("c", c, -radius, radius, -c, radius, 0);
+        raw("s");
+    }
+
+    /** Adds a five-pointed star about the origin, one point upward. */
+    void star(double radius) {
+        double inner = radius * Math.sin(Math.toRadians(18)) / Math.sin(Math.toRadians(54));
+        for (int corner = 0; corner < 10; corner++) {
+            double length = corner % 2 == 0 ? radius : inner;
+            double angle = Math.toRadians(90 + 36.0 * corner);
+            segment(corner == 0 ? "m" : "l", length * Math.cos(angle), length * Math.sin(angle));
+        }
+        raw("h");
+    }
+
+    /**
+     * Adds a glyph whose foot points at the origin.
+     *
+     * @param width of an em
+     * @param height of an em
+     * @param radius from the origin to its baseline
+     * @param angle to the left of upright, in radians, of its middle
+     */
+    void glyph(Face face, Glyph glyph, double width, double height, double radius, double angle) {
+        AffineTransform place = AffineTransform.getRotateInstance(angle);
+        place.translate(-glyph.advance() * width / 2, radius);
+        outline(face, glyph, width, height, place);
+    }
+
+    /** Adds an upright glyph with its origin at a point. */
+    void glyphAt(Face face, Glyph glyph, double width, double height, double x, double y) {
+        outline(face, glyph, width, height, AffineTransform.getTranslateInstance(x, y));
+    }
+
+    private void outline(Face face, Glyph glyph, double width, double height, AffineTransform place) {
+        place.scale(width / face.unitsPerEm(), height / face.unitsPerEm());
+        place.translate(-glyph.shift() * face.unitsPerEm(), 0);
+        double[] at = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator path = face.outline(glyph.codePoint()).getPathIterator(place); !path.isDone(); path.next()) {
+            switch (path.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> segment("m", x = at[0], y = at[1]);
+                case PathIterator.SEG_LINETO -> segment("l", x = at[0], y = at[1]);
+                case PathIterator.SEG_QUADTO -> {
+                    segment(
+                            "c",
+                            x + (at[0] - x) * 2 / 3,
+                            y + (at[1] - y) * 2 / 3,
+                            at[2] + (at[0] - at[2]) * 2 / 3,
+                            at[3] + (at[1] - at[3]) * 2 / 3,
+                            at[2],
+                            at[3]);
+                    x = at[2];
+                    y = at[3];
+                }
+                case PathIterator.SEG_CUBICTO -> segment("c", at[0], at[1], at[2], at[3], x = at[4], y = at[5]);
+                default -> raw("h");
+            }
+        }
+    }
+
+    private void segment(String operator, double... coordinates) {
+        for (double coordinate : coordinates) {
+            operators.append(number(coordinate)).append(' ');
+        }
+        raw(operator);
+    }
+
+    @Override
+    public String toString() {
+        return operators.toString();
+    }
+}
