@@ -48,11 +48,11 @@ final class CharacterRules {
     /** A Chinese character, or another that fills the square as one. */
     static boolean isWide(int codePoint) {
         return Character.isIdeographic(codePoint)
-                || codePoint >= 0x2E80 && codePoint <= 0x33FF
-                || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                || codePoint >= 0xFE30 && codePoint <= 0xFE4F
-                || codePoint >= 0xFF00 && codePoint <= 0xFFEF;
+                || (codePoint >= 0x2E80 && codePoint <= 0x33FF)
+                || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
+                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+                || (codePoint >= 0xFE30 && codePoint <= 0xFE4F)
+                || (codePoint >= 0xFF00 && codePoint <= 0xFFEF);
     }
 
     /** Punctuation whose right half is blank. */

@@ -54,6 +54,6 @@ record Line(List<Glyph> glyphs, boolean endsParagraph) {
     boolean isGap(int next) {
         int before = glyphs.get(next - 1).codePoint();
         int after = glyphs.get(next).codePoint();
-        return CharacterRules.isBlank(before) || CharacterRules.isWide(before) && CharacterRules.isWide(after);
+        return CharacterRules.isBlank(before) || (CharacterRules.isWide(before) && CharacterRules.isWide(after));
     }
 }

@@ -41,7 +41,7 @@ final class Pagination {
         for (Piece piece : chain) {
             needed += piece.height();
         }
-        if (pages.isEmpty() || needed > left && !chain.getFirst().isSpace()) {
+        if (pages.isEmpty() || (needed > left && !chain.getFirst().isSpace())) {
             left = pages.isEmpty() ? firstHeight : height;
             pages.add(new ArrayList<>());
             chain.getFirst().continued().ifPresent(this::put);
