@@ -3,7 +3,7 @@ package org.sealbook.reports.layout;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +17,7 @@ final class Manuscript implements Closeable {
 
     private final PDDocument document;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final Map<Face, EmbeddedFace> faces = new IdentityHashMap<>();
+    private final Map<Face, EmbeddedFace> faces = new HashMap<>();
 
     Manuscript(PDDocument document) {
         this.document = document;

@@ -6,11 +6,8 @@ import java.util.List;
 /**
  * The office's round seal as a drawing in PDF operators: a ring, a five-pointed star, the office's name along the upper
  * arc and 公证专用章 below. The characters are outlines, so that the drawing needs no font.
- *
- * @param side the width and height of its square, in points
- * @param operators a content stream that draws it with the square's lower left corner at the origin
  */
-public record Seal(float side, byte[] operators) {
+public final class Seal {
 
     /** The seal's diameter, in points. */
     static final float DIAMETER = 42 * Page.MM;
@@ -27,11 +24,18 @@ public record Seal(float side, byte[] operators) {
     private static final float PURPOSE_HEIGHT = 4.5f * Page.MM;
     private static final float PURPOSE_BASE = -13.6f * Page.MM;
 
-    public Seal {
-        operators = operators.clone();
+    private final byte[] operators;
+
+    private Seal(byte[] operators) {
+        this.operators = operators;
     }
 
-    @Override
+    /** The width and height of its square, in points. */
+    public float side() {
+        return DIAMETER;
+    }
+
+    /** A content stream that draws it, the square's lower left corner at the origin. */
     public byte[] operators() {
         return operators.clone();
     }
@@ -44,7 +48,7 @@ public record Seal(float side, byte[] operators) {
     public static Seal of(String office) {
         return PaperFonts.inTurn(fonts -> {
             GlyphCheck.check("office", office, fonts.bold());
-            return new Seal(DIAMETER, drawing(office, fonts.bold()));
+            return new Seal(drawing(office, fonts.bold()));
         });
     }
 
