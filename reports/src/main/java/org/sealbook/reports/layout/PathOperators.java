@@ -73,25 +73,30 @@ final class PathOperators {
         double x = 0;
         double y = 0;
         for (PathIterator path = face.outline(glyph.codePoint()).getPathIterator(place); !path.isDone(); path.next()) {
-            switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> segment("m", x = at[0], y = at[1]);
-                case PathIterator.SEG_LINETO -> segment("l", x = at[0], y = at[1]);
-                case PathIterator.SEG_QUADTO -> {
-                    segment(
-                            "c",
-                            x + (at[0] - x) * 2 / 3,
-                            y + (at[1] - y) * 2 / 3,
-                            at[2] + (at[0] - at[2]) * 2 / 3,
-                            at[3] + (at[1] - at[3]) * 2 / 3,
-                            at[2],
-                            at[3]);
-                    x = at[2];
-                    y = at[3];
-                }
-                case PathIterator.SEG_CUBICTO -> segment("c", at[0], at[1], at[2], at[3], x = at[4], y = at[5]);
-                default -> raw("h");
+            int kind = path.currentSegment(at);
+            switch (kind) {
+                case PathIterator.SEG_MOVETO -> segment("m", at[0], at[1]);
+                case PathIterator.SEG_LINETO -> segment("l", at[0], at[1]);
+                case PathIterator.SEG_QUADTO -> quadratic(x, y, at[0], at[1], at[2], at[3]);
+                case PathIterator.SEG_CLOSE -> raw("h");
+                default -> throw new IllegalStateException("a TrueType outline has no segment of kind " + kind);
             }
+            int end = kind == PathIterator.SEG_QUADTO ? 2 : 0;
+            x = at[end];
+            y = at[end + 1];
         }
+    }
+
+    /** PDF knows cubic curves only: the control points are two thirds of the way to the quadratic one. */
+    private void quadratic(double fromX, double fromY, double viaX, double viaY, double toX, double toY) {
+        segment(
+                "c",
+                fromX + (viaX - fromX) * 2 / 3,
+                fromY + (viaY - fromY) * 2 / 3,
+                toX + (viaX - toX) * 2 / 3,
+                toY + (viaY - toY) * 2 / 3,
+                toX,
+                toY);
     }
 
     private void segment(String operator, double... coordinates) {

@@ -16,6 +16,7 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -27,7 +28,6 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
@@ -56,7 +56,8 @@ final class CmsSignature {
     static byte[] over(InputStream content, Signer signer) throws SigningException, IOException {
         Call call = new Call(signer);
         try {
-            X509CertificateHolder own = new JcaX509CertificateHolder(signer.chain().getFirst());
+            X509CertificateHolder own =
+                    new JcaX509CertificateHolder(signer.chain().getFirst());
             SignerInfoGeneratorBuilder builder = new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider());
             builder.setSignedAttributeGenerator(attributes(own));
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
@@ -86,8 +87,7 @@ final class CmsSignature {
         IssuerSerial issuer = new IssuerSerial(
                 new GeneralNames(new GeneralName(own.getIssuer())),
                 own.toASN1Structure().getSerialNumber());
-        SigningCertificateV2 reference =
-                new SigningCertificateV2(new ESSCertIDv2(sha256(own.getEncoded()), issuer));
+        SigningCertificateV2 reference = new SigningCertificateV2(new ESSCertIDv2(sha256(own.getEncoded()), issuer));
         Attribute signingCertificate =
                 new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(reference));
         DefaultSignedAttributeTableGenerator usual = new DefaultSignedAttributeTableGenerator();

@@ -56,7 +56,8 @@ public final class PdfSigner {
         } catch (IOException broken) {
             throw new UncheckedIOException("signing in memory failed", broken);
         }
-        throw new IllegalArgumentException("the signer's chain is too large for a signature of " + LAST_RESERVE + " bytes");
+        throw new IllegalArgumentException(
+                "the signer's chain is too large for a signature of " + LAST_RESERVE + " bytes");
     }
 
     /** The signed file; empty where the signature did not fit into the reserved bytes. */
@@ -107,8 +108,8 @@ public final class PdfSigner {
 
     private static void requireRoom(PDRectangle square, SealAppearance seal) {
         if (Math.abs(square.getWidth() - seal.width()) > 0.5f || Math.abs(square.getHeight() - seal.height()) > 0.5f) {
-            throw new IllegalArgumentException("the seal does not fit its place: " + square.getWidth() + " × "
-                    + square.getHeight() + " points");
+            throw new IllegalArgumentException(
+                    "the seal does not fit its place: " + square.getWidth() + " × " + square.getHeight() + " points");
         }
     }
 
