@@ -9,7 +9,7 @@ import org.sealbook.reports.paper.ListedAttachment;
 /** The list of attachments: number, name, length and SHA-256 in groups of four, its header on every page. */
 final class AttachmentTable {
 
-    private static final float PAD = 4;
+    private static final float PAD = 3.5f;
     private static final float NUMBER = Page.LEFT;
     private static final float NAME = NUMBER + 28;
     private static final float LENGTH_END = Page.RIGHT - 196;

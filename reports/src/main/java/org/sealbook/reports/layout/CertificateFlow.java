@@ -11,8 +11,7 @@ final class CertificateFlow {
 
     private static final float TITLE_SPACING = 0.5f;
     private static final float QR_SIDE = 25 * Page.MM;
-    private static final float ABOVE_QR = 5 * Page.MM;
-    private static final float BESIDE_QR = 5 * Page.MM;
+    private static final float BESIDE_QR = 4 * Page.MM;
     private static final float RUNNING_LINE = 15 * Page.MM;
 
     private final CertificatePaper paper;
@@ -26,7 +25,7 @@ final class CertificateFlow {
         this.paper = paper;
         this.title = new Type(fonts.bold(), 24, 44);
         this.body = new Type(fonts.regular(), 12, 20);
-        this.small = new Type(fonts.regular(), 9, 14);
+        this.small = new Type(fonts.regular(), 9, 13);
         this.table = new AttachmentTable(fonts);
         this.signature = new SignatureBlock(paper, new Type(fonts.regular(), 12, 22));
     }
@@ -41,21 +40,19 @@ final class CertificateFlow {
 
     /** Draws every page. */
     SealPlace draw(Manuscript manuscript) throws IOException {
-        float room = Page.TOP - Page.BOTTOM;
-        List<List<Piece>> pages = Pagination.pages(pieces(), room - QR_SIDE - ABOVE_QR, room);
+        List<List<Piece>> pages = Pagination.pages(pieces(), Page.TOP - Page.BOTTOM);
         for (int page = 1; page <= pages.size(); page++) {
             Sheet sheet = manuscript.newSheet();
-            runningHead(sheet, page);
+            runningHead(sheet);
             float top = Page.TOP;
             for (Piece piece : pages.get(page - 1)) {
                 piece.painter().paint(sheet, top);
                 top -= piece.height();
             }
-            if (page == 1) {
+            if (page == pages.size()) {
                 smallCode(sheet);
             }
-            sheet.textCentred(
-                    small, small.line(CertificatePaper.pageMark(page, pages.size())), Page.WIDTH / 2, RUNNING_LINE);
+            runningFoot(sheet, page, pages.size());
         }
         return signature.place();
     }
@@ -78,7 +75,7 @@ final class CertificateFlow {
         paper.text().forEach(paragraph -> pieces.addAll(paragraph(paragraph)));
         pieces.addAll(table.pieces(paper.attachments()));
         stayWithLast(pieces, 2);
-        pieces.addAll(signature.pieces());
+        pieces.add(signature.piece());
         return pieces;
     }
 
@@ -99,7 +96,7 @@ final class CertificateFlow {
         for (int at = 0; at < lines.size(); at++) {
             Line line = lines.get(at);
             float from = at == 0 ? indent : 0;
-            float stretch = line.stretchTo((Page.MEASURE - from) / body.size());
+            Line.Stretch stretch = line.stretchTo((Page.MEASURE - from) / body.size());
             Piece piece = Piece.of(
                     body.leading(),
                     (sheet, top) -> sheet.text(body, line, Page.LEFT + from, top - body.baseline(), stretch));
@@ -116,30 +113,32 @@ final class CertificateFlow {
         }
     }
 
-    private void runningHead(Sheet sheet, int page) throws IOException {
-        float baseline = Page.HEIGHT - RUNNING_LINE - 2;
+    private void runningHead(Sheet sheet) throws IOException {
         if (paper.demo()) {
             Line line = small.line(paper.demoLine());
+            float baseline = Page.HEIGHT - RUNNING_LINE;
             float width = small.width(line) + 16;
-            float x = page == 1 ? (Page.WIDTH - width) / 2 : Page.LEFT;
-            sheet.frame(x, baseline - 6, width, 18);
-            sheet.textLeft(small, line, x + 8, baseline);
-        }
-        if (page > 1) {
-            Line line = small.line(paper.number());
-            sheet.textRight(small, line, Page.RIGHT, baseline);
+            sheet.frame((Page.WIDTH - width) / 2, baseline - 6, width, 18);
+            sheet.textCentred(small, line, Page.WIDTH / 2, baseline);
         }
     }
 
+    private void runningFoot(Sheet sheet, int page, int pages) throws IOException {
+        sheet.textCentred(small, small.line(CertificatePaper.pageMark(page, pages)), Page.WIDTH / 2, RUNNING_LINE);
+        if (pages > 1) {
+            sheet.textRight(small, small.line(paper.number()), Page.RIGHT, RUNNING_LINE);
+        }
+    }
+
+    /** At the foot of the last page, in the room that the seal leaves beside it. */
     private void smallCode(Sheet sheet) throws IOException {
-        sheet.rule(Page.LEFT, Page.RIGHT, Page.BOTTOM + QR_SIDE + ABOVE_QR / 2, 0.4f);
         sheet.black(QrSquare.of(paper.code().text(), Page.LEFT, Page.BOTTOM, QR_SIDE));
         float x = Page.LEFT + QR_SIDE + BESIDE_QR;
-        List<Line> lines = small.lines(paper.code().sentence(), Page.RIGHT - x);
+        float measure = signature.left() - BESIDE_QR - x;
+        List<Line> lines = small.lines(paper.code().sentence(), measure);
         float top = Page.BOTTOM + QR_SIDE / 2 + lines.size() * small.leading() / 2;
         for (Line line : lines) {
-            float stretch = line.stretchTo((Page.RIGHT - x) / small.size());
-            sheet.text(small, line, x, top - small.baseline(), stretch);
+            sheet.text(small, line, x, top - small.baseline(), line.stretchTo(measure / small.size()));
             top -= small.leading();
         }
     }

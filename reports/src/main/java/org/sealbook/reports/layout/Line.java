@@ -13,7 +13,7 @@ record Line(List<Glyph> glyphs, boolean endsParagraph) {
     /** A line is stretched only as long as nobody sees it: beyond this much a gap it stays ragged. */
     private static final float MOST_BETWEEN_IDEOGRAPHS = 0.07f;
 
-    private static final float MOST_BETWEEN_WORDS = 0.6f;
+    private static final float MOST_BETWEEN_WORDS = 0.35f;
 
     Line {
         glyphs = List.copyOf(glyphs);
@@ -33,27 +33,51 @@ record Line(List<Glyph> glyphs, boolean endsParagraph) {
         return CharacterRules.closesWide(glyph.codePoint()) && glyph.advance() > 0.9f ? glyph.advance() / 2 : 0;
     }
 
-    /** What to add at each gap, so that the line fills the measure; 0 where it should stay as it is. */
-    float stretchTo(float measure) {
-        int gaps = 0;
-        boolean ideographs = false;
-        for (int next = 1; next < glyphs.size(); next++) {
-            if (isGap(next)) {
-                gaps++;
-                ideographs |= !CharacterRules.isBlank(glyphs.get(next - 1).codePoint());
-            }
-        }
-        if (endsParagraph || gaps == 0) {
-            return 0;
-        }
-        float stretch = (measure - width()) / gaps;
-        return stretch <= (ideographs ? MOST_BETWEEN_IDEOGRAPHS : MOST_BETWEEN_WORDS) ? stretch : 0;
+    /**
+     * Room to add, in em.
+     *
+     * @param atBlanks after each blank
+     * @param betweenWide between each two wide characters
+     */
+    record Stretch(float atBlanks, float betweenWide) {
+
+        static final Stretch NONE = new Stretch(0, 0);
     }
 
-    /** Whether room may be added before the glyph at {@code next}: after a blank, or between two wide characters. */
-    boolean isGap(int next) {
-        int before = glyphs.get(next - 1).codePoint();
-        int after = glyphs.get(next).codePoint();
-        return CharacterRules.isBlank(before) || (CharacterRules.isWide(before) && CharacterRules.isWide(after));
+    /** What to add so that the line fills the measure; nothing where that would show, or where the paragraph ends. */
+    Stretch stretchTo(float measure) {
+        int blanks = 0;
+        int wide = 0;
+        for (int next = 1; next < glyphs.size(); next++) {
+            blanks += followsBlank(next) ? 1 : 0;
+            wide += isBetweenWide(next) ? 1 : 0;
+        }
+        if (endsParagraph || blanks + wide == 0) {
+            return Stretch.NONE;
+        }
+        float missing = measure - width();
+        float each = missing / (blanks + wide);
+        if (each <= MOST_BETWEEN_IDEOGRAPHS) {
+            return new Stretch(each, each);
+        }
+        float atBlanks = blanks == 0 ? Float.MAX_VALUE : (missing - wide * MOST_BETWEEN_IDEOGRAPHS) / blanks;
+        return atBlanks <= MOST_BETWEEN_WORDS ? new Stretch(atBlanks, MOST_BETWEEN_IDEOGRAPHS) : Stretch.NONE;
+    }
+
+    /** What a stretch adds before the glyph at {@code next}. */
+    float addedBefore(int next, Stretch stretch) {
+        if (next == 0) {
+            return 0;
+        }
+        return followsBlank(next) ? stretch.atBlanks() : isBetweenWide(next) ? stretch.betweenWide() : 0;
+    }
+
+    private boolean followsBlank(int next) {
+        return CharacterRules.isBlank(glyphs.get(next - 1).codePoint());
+    }
+
+    private boolean isBetweenWide(int next) {
+        return CharacterRules.isWide(glyphs.get(next - 1).codePoint())
+                && CharacterRules.isWide(glyphs.get(next).codePoint());
     }
 }

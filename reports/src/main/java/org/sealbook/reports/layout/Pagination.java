@@ -6,24 +6,21 @@ import java.util.List;
 /** Distributes pieces over pages. */
 final class Pagination {
 
-    private final float firstHeight;
     private final float height;
     private final List<List<Piece>> pages = new ArrayList<>();
     private float left;
 
-    private Pagination(float firstHeight, float height) {
-        this.firstHeight = firstHeight;
+    private Pagination(float height) {
         this.height = height;
     }
 
     /**
      * The pieces of each page, from top to bottom, headers of continued tables among them.
      *
-     * @param firstHeight the room on the first page, in points
-     * @param height the room on every other page
+     * @param height the room on a page, in points
      */
-    static List<List<Piece>> pages(List<Piece> pieces, float firstHeight, float height) {
-        Pagination pagination = new Pagination(firstHeight, height);
+    static List<List<Piece>> pages(List<Piece> pieces, float height) {
+        Pagination pagination = new Pagination(height);
         int start = 0;
         while (start < pieces.size()) {
             int end = start + 1;
@@ -42,7 +39,7 @@ final class Pagination {
             needed += piece.height();
         }
         if (pages.isEmpty() || (needed > left && !chain.getFirst().isSpace())) {
-            left = pages.isEmpty() ? firstHeight : height;
+            left = height;
             pages.add(new ArrayList<>());
             chain.getFirst().continued().ifPresent(this::put);
         }

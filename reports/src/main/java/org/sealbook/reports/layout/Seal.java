@@ -12,17 +12,20 @@ public final class Seal {
     /** The seal's diameter, in points. */
     static final float DIAMETER = 42 * Page.MM;
 
+    /** How far below its centre the seal leaves room for one line of 12 pt between star and 公证专用章: the line's baseline. */
+    static final float DATE_BELOW_CENTRE = 9.5f * Page.MM;
+
     private static final String PURPOSE = "公证专用章";
     private static final float CENTRE = DIAMETER / 2;
     private static final float RING = 1.1f * Page.MM;
     private static final float STAR = 6.6f * Page.MM;
-    private static final double WIDEST_ARC = Math.toRadians(258);
+    private static final double WIDEST_ARC = Math.toRadians(212);
     private static final double WIDEST_EM = Math.toRadians(29);
     private static final float NAME_BASE = 14.1f * Page.MM;
     private static final float NAME_HEIGHT = 5.4f * Page.MM;
-    private static final float PURPOSE_WIDTH = 3.9f * Page.MM;
-    private static final float PURPOSE_HEIGHT = 4.5f * Page.MM;
-    private static final float PURPOSE_BASE = -13.6f * Page.MM;
+    private static final float PURPOSE_WIDTH = 3.7f * Page.MM;
+    private static final float PURPOSE_HEIGHT = 4.3f * Page.MM;
+    private static final float PURPOSE_BASE = -14.3f * Page.MM;
 
     private final byte[] operators;
 

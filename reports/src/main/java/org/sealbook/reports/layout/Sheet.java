@@ -27,8 +27,8 @@ final class Sheet implements Closeable {
         return page;
     }
 
-    /** Draws a line of text from the left at {@code x}, its baseline at {@code y}, widened by {@code stretch} em a gap. */
-    void text(Type type, Line line, float x, float y, float stretch) throws IOException {
+    /** Draws a line of text from the left at {@code x}, its baseline at {@code y}, widened by the stretch. */
+    void text(Type type, Line line, float x, float y, Line.Stretch stretch) throws IOException {
         if (line.glyphs().isEmpty()) {
             return;
         }
@@ -40,15 +40,15 @@ final class Sheet implements Closeable {
     }
 
     void textLeft(Type type, Line line, float x, float y) throws IOException {
-        text(type, line, x, y, 0);
+        text(type, line, x, y, Line.Stretch.NONE);
     }
 
     void textRight(Type type, Line line, float x, float y) throws IOException {
-        text(type, line, x - type.width(line), y, 0);
+        text(type, line, x - type.width(line), y, Line.Stretch.NONE);
     }
 
     void textCentred(Type type, Line line, float x, float y) throws IOException {
-        text(type, line, x - type.width(line) / 2, y, 0);
+        text(type, line, x - type.width(line) / 2, y, Line.Stretch.NONE);
     }
 
     /** A horizontal rule of a thickness in points. */
@@ -83,14 +83,14 @@ final class Sheet implements Closeable {
     }
 
     /** The operands of a TJ operator: runs of text and, between them, corrections in thousandths of an em. */
-    private static Object[] operands(Face face, Line line, float stretch) {
+    private static Object[] operands(Face face, Line line, Line.Stretch stretch) {
         List<Object> operands = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         float owed = 0;
         List<Glyph> glyphs = line.glyphs();
         for (int at = 0; at < glyphs.size(); at++) {
             Glyph glyph = glyphs.get(at);
-            float before = owed - glyph.shift() + (at > 0 && line.isGap(at) ? stretch : 0);
+            float before = owed - glyph.shift() + line.addedBefore(at, stretch);
             if (Math.abs(before) > 1e-4f) {
                 if (!run.isEmpty()) {
                     operands.add(run.toString());

@@ -7,26 +7,37 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.reports.paper.CertificatePaper;
 
-/** Office, handling notary and date at the lower right, with room for the seal over the date. */
+/**
+ * Office, handling notary and date at the lower right, the seal over the date.
+ *
+ * <p>The seal is pressed so that the date runs through its free room, between the star and the words below, and covers
+ * nothing else: every word stays legible in a print without colour.
+ */
 final class SignatureBlock {
 
-    private static final float ABOVE = 30;
+    private static final float ABOVE = 18;
+    private static final float ABOVE_SEAL = 3;
     private static final float FROM_RIGHT = 12;
 
     private final Type type;
     private final List<Line> lines = new ArrayList<>();
+    private final Line date;
     private CertificateFlow.@Nullable SealPlace place;
 
     SignatureBlock(CertificatePaper paper, Type type) {
         this.type = type;
-        lines.addAll(type.lines(paper.office(), Page.MEASURE * 0.7f));
-        lines.addAll(type.lines(paper.notaryLine(), Page.MEASURE * 0.7f));
-        lines.add(type.line(paper.dateLine()));
+        lines.addAll(type.lines(paper.office(), Page.MEASURE));
+        lines.addAll(type.lines(paper.notaryLine(), Page.MEASURE));
+        date = type.line(paper.dateLine());
     }
 
-    List<Piece> pieces() {
-        float below = Math.max(0, sealBelowDate());
-        return List.of(Piece.of(ABOVE + lines.size() * type.leading() + below, this::paint));
+    Piece piece() {
+        return Piece.of(ABOVE + lines.size() * type.leading() + ABOVE_SEAL + Seal.DIAMETER, this::paint);
+    }
+
+    /** What stands beside the seal must end here. */
+    float left() {
+        return axis() - halfWidth();
     }
 
     /** Where the seal belongs; known once the block is painted. */
@@ -38,22 +49,23 @@ final class SignatureBlock {
     }
 
     private void paint(Sheet sheet, float top) throws IOException {
-        float widest = 0;
-        for (Line line : lines) {
-            widest = Math.max(widest, type.width(line));
-        }
-        float axis = Page.RIGHT - FROM_RIGHT - Math.max(widest, Seal.DIAMETER) / 2;
         float y = top - ABOVE;
         for (Line line : lines) {
-            sheet.textCentred(type, line, axis, y - type.baseline());
+            float x = Math.min(axis() - type.width(line) / 2, Page.RIGHT - type.width(line));
+            sheet.textLeft(type, line, x, y - type.baseline());
             y -= type.leading();
         }
+        float bottom = y - ABOVE_SEAL - Seal.DIAMETER;
+        sheet.textCentred(type, date, axis(), bottom + Seal.DIAMETER / 2 - Seal.DATE_BELOW_CENTRE);
         place = new CertificateFlow.SealPlace(
-                sheet, new PDRectangle(axis - Seal.DIAMETER / 2, y - sealBelowDate(), Seal.DIAMETER, Seal.DIAMETER));
+                sheet, new PDRectangle(axis() - Seal.DIAMETER / 2, bottom, Seal.DIAMETER, Seal.DIAMETER));
     }
 
-    /** How far the seal reaches below the date's leading, its centre a little above the date. */
-    private float sealBelowDate() {
-        return Seal.DIAMETER / 2 - type.leading() - 4;
+    private float axis() {
+        return Page.RIGHT - FROM_RIGHT - halfWidth();
+    }
+
+    private float halfWidth() {
+        return Math.max(type.width(date), Seal.DIAMETER) / 2;
     }
 }
