@@ -12,9 +12,9 @@ final class AttachmentTable {
     private static final float PAD = 3.5f;
     private static final float NUMBER = Page.LEFT;
     private static final float NAME = NUMBER + 28;
-    private static final float LENGTH_END = Page.RIGHT - 196;
-    private static final float DIGEST = LENGTH_END + 16;
-    private static final float NAME_MEASURE = LENGTH_END - 70 - NAME;
+    private static final float LENGTH_END = Page.RIGHT - 206;
+    private static final float DIGEST = LENGTH_END + 14;
+    private static final float NAME_MEASURE = LENGTH_END - 80 - NAME;
     private static final int GROUPS_IN_LINE = 8;
 
     private final Type caption;
@@ -26,7 +26,7 @@ final class AttachmentTable {
         this.caption = new Type(fonts.bold(), 12, 20);
         this.head = new Type(fonts.bold(), 9, 14);
         this.cell = new Type(fonts.regular(), 9, 14);
-        this.digest = new Type(fonts.regular(), 8.5f, 14);
+        this.digest = new Type(fonts.regular(), 8.25f, 14);
     }
 
     List<Piece> pieces(List<ListedAttachment> attachments) {
@@ -57,13 +57,14 @@ final class AttachmentTable {
     }
 
     private Piece row(int number, ListedAttachment attachment) {
-        List<Line> name = cell.lines(attachment.name(), NAME_MEASURE);
+        Type nameType = cell.fitting(attachment.name());
+        List<Line> name = nameType.lines(attachment.name(), NAME_MEASURE);
         List<Line> groups = digestLines(attachment.digestGroups());
         float height = Math.max(name.size(), groups.size()) * cell.leading() + 2 * PAD;
         return Piece.of(height, (sheet, top) -> {
             float baseline = top - PAD - cell.baseline();
             sheet.textLeft(cell, cell.line(Integer.toString(number)), NUMBER, baseline);
-            column(sheet, cell, name, NAME, baseline);
+            column(sheet, nameType, name, NAME, baseline);
             sheet.textRight(cell, cell.line(attachment.lengthWords()), LENGTH_END, baseline);
             column(sheet, digest, groups, DIGEST, baseline);
             sheet.rule(Page.LEFT, Page.RIGHT, top - height, 0.3f);
@@ -87,7 +88,7 @@ final class AttachmentTable {
             for (String group : groups.subList(from, from + GROUPS_IN_LINE)) {
                 List<Glyph> shaped = Shaper.shape(group, digest.face());
                 glyphs.addAll(shaped);
-                glyphs.add(new Glyph(' ', pitch - new Line(shaped, true).width(), 0));
+                glyphs.add(new Glyph(' ', pitch - new Line(shaped, true).width()));
             }
             lines.add(new Line(glyphs, true));
         }

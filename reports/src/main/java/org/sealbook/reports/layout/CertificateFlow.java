@@ -74,14 +74,15 @@ final class CertificateFlow {
         }
         paper.text().forEach(paragraph -> pieces.addAll(paragraph(paragraph)));
         pieces.addAll(table.pieces(paper.attachments()));
-        stayWithLast(pieces, 2);
+        // No seal stands on a page without words of the certificate.
+        pieces.set(pieces.size() - 1, pieces.getLast().stayingWithNext());
         pieces.add(signature.piece());
         return pieces;
     }
 
     private void heading(Sheet sheet, float top) throws IOException {
         List<Glyph> spaced = Shaper.shape(CertificatePaper.TITLE, title.face()).stream()
-                .map(glyph -> new Glyph(glyph.codePoint(), glyph.advance() + TITLE_SPACING, 0))
+                .map(glyph -> new Glyph(glyph.codePoint(), glyph.advance() + TITLE_SPACING))
                 .toList();
         Line line = new Line(spaced, true);
         float trailing = TITLE_SPACING * title.size() / 2;
@@ -90,8 +91,9 @@ final class CertificateFlow {
 
     /** The lines of a paragraph, two Chinese characters indented, its first two and last two lines kept together. */
     private List<Piece> paragraph(String text) {
-        float indent = 2 * body.size();
-        List<Line> lines = body.lines(text, indent, Page.MEASURE);
+        Type type = body.fitting(text);
+        float indent = 2 * type.size();
+        List<Line> lines = type.lines(text, indent, Page.MEASURE);
         List<Piece> pieces = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             Line line = lines.get(at);
@@ -99,18 +101,11 @@ final class CertificateFlow {
             Line.Stretch stretch = line.stretchTo((Page.MEASURE - from) / body.size());
             Piece piece = Piece.of(
                     body.leading(),
-                    (sheet, top) -> sheet.text(body, line, Page.LEFT + from, top - body.baseline(), stretch));
+                    (sheet, top) -> sheet.text(type, line, Page.LEFT + from, top - body.baseline(), stretch));
             boolean together = lines.size() > 1 && (at == 0 || at == lines.size() - 2);
             pieces.add(together ? piece.stayingWithNext() : piece);
         }
         return pieces;
-    }
-
-    /** No seal stands on a page without words of the certificate: the last lines go with it. */
-    private static void stayWithLast(List<Piece> pieces, int count) {
-        for (int at = Math.max(0, pieces.size() - count); at < pieces.size(); at++) {
-            pieces.set(at, pieces.get(at).stayingWithNext());
-        }
     }
 
     private void runningHead(Sheet sheet) throws IOException {
@@ -135,11 +130,12 @@ final class CertificateFlow {
         sheet.black(QrSquare.of(paper.code().text(), Page.LEFT, Page.BOTTOM, QR_SIDE));
         float x = Page.LEFT + QR_SIDE + BESIDE_QR;
         float measure = signature.left() - BESIDE_QR - x;
-        List<Line> lines = small.lines(paper.code().sentence(), measure);
-        float top = Page.BOTTOM + QR_SIDE / 2 + lines.size() * small.leading() / 2;
+        Type type = small.fitting(paper.code().sentence());
+        List<Line> lines = type.lines(paper.code().sentence(), measure);
+        float top = Page.BOTTOM + QR_SIDE / 2 + lines.size() * type.leading() / 2;
         for (Line line : lines) {
-            sheet.text(small, line, x, top - small.baseline(), line.stretchTo(measure / small.size()));
-            top -= small.leading();
+            sheet.textLeft(type, line, x, top - type.baseline());
+            top -= type.leading();
         }
     }
 }

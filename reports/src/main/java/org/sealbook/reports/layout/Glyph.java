@@ -1,10 +1,9 @@
 package org.sealbook.reports.layout;
 
 /**
- * One character as it will stand in a line; lengths in em.
+ * One character as it will stand in a line.
  *
  * @param codePoint the character
- * @param advance the room it takes, which may be less than the font gives it
- * @param shift how far left of its place it is drawn, where the blank before its ink is dropped
+ * @param advance the room it takes, in em, which may differ from what the font gives it
  */
-record Glyph(int codePoint, float advance, float shift) {}
+record Glyph(int codePoint, float advance) {}

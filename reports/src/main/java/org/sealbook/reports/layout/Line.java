@@ -13,7 +13,7 @@ record Line(List<Glyph> glyphs, boolean endsParagraph) {
     /** A line is stretched only as long as nobody sees it: beyond this much a gap it stays ragged. */
     private static final float MOST_BETWEEN_IDEOGRAPHS = 0.07f;
 
-    private static final float MOST_BETWEEN_WORDS = 0.35f;
+    private static final float MOST_BETWEEN_WORDS = 0.45f;
 
     Line {
         glyphs = List.copyOf(glyphs);

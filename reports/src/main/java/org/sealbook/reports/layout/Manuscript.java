@@ -3,7 +3,7 @@ package org.sealbook.reports.layout;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +17,7 @@ final class Manuscript implements Closeable {
 
     private final PDDocument document;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final Map<Face, EmbeddedFace> faces = new HashMap<>();
+    private final Map<Face, EmbeddedFace> faces = new LinkedHashMap<>();
 
     Manuscript(PDDocument document) {
         this.document = document;
@@ -39,7 +39,7 @@ final class Manuscript implements Closeable {
     PDType0Font use(Face face, Line line) throws IOException {
         EmbeddedFace embedded = faces.get(face);
         if (embedded == null) {
-            embedded = new EmbeddedFace(face, PDType0Font.load(document, face.font(), true));
+            embedded = new EmbeddedFace(face, face.embedIn(document));
             faces.put(face, embedded);
         }
         line.glyphs().forEach(embedded::note);

@@ -68,7 +68,6 @@ final class PathOperators {
 
     private void outline(Face face, Glyph glyph, double width, double height, AffineTransform place) {
         place.scale(width / face.unitsPerEm(), height / face.unitsPerEm());
-        place.translate(-glyph.shift() * face.unitsPerEm(), 0);
         double[] at = new double[6];
         double x = 0;
         double y = 0;

@@ -25,7 +25,7 @@ public final class Seal {
     private static final float NAME_HEIGHT = 5.4f * Page.MM;
     private static final float PURPOSE_WIDTH = 3.7f * Page.MM;
     private static final float PURPOSE_HEIGHT = 4.3f * Page.MM;
-    private static final float PURPOSE_BASE = -14.3f * Page.MM;
+    private static final float PURPOSE_BASE = -14.7f * Page.MM;
 
     private final byte[] operators;
 

@@ -90,7 +90,7 @@ final class Sheet implements Closeable {
         List<Glyph> glyphs = line.glyphs();
         for (int at = 0; at < glyphs.size(); at++) {
             Glyph glyph = glyphs.get(at);
-            float before = owed - glyph.shift() + line.addedBefore(at, stretch);
+            float before = owed + line.addedBefore(at, stretch);
             if (Math.abs(before) > 1e-4f) {
                 if (!run.isEmpty()) {
                     operands.add(run.toString());
@@ -99,7 +99,7 @@ final class Sheet implements Closeable {
                 operands.add(-1000 * before);
             }
             run.appendCodePoint(glyph.codePoint());
-            owed = glyph.shift() + glyph.advance() - face.advance(glyph.codePoint());
+            owed = glyph.advance() - face.advance(glyph.codePoint());
         }
         operands.add(run.toString());
         return operands.toArray();

@@ -11,6 +11,11 @@ import java.util.List;
  */
 record Type(Face face, float size, float leading) {
 
+    /** This type for a certain text: where it holds nothing Chinese, the face with Western quotes. */
+    Type fitting(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic) ? this : new Type(face.western(), size, leading);
+    }
+
     /** The text broken into lines of a width in points. */
     List<Line> lines(String text, float width) {
         return lines(text, 0, width);
