@@ -21,7 +21,7 @@ class LineBreakerTest {
 
     @Test
     void beginsNoLineWithClosingPunctuation() {
-        assertEquals(List.of("一二三四", "五六》）。七"), broken("一二三四五六》）。七", 4));
+        assertEquals(List.of("一二三", "四》。五"), broken("一二三四》。五", 4));
         assertEquals(List.of("甲乙丙", "丁、、戊"), broken("甲乙丙丁、、戊", 3.9f));
     }
 
