@@ -57,14 +57,13 @@ final class AttachmentTable {
     }
 
     private Piece row(int number, ListedAttachment attachment) {
-        Type nameType = cell.fitting(attachment.name());
-        List<Line> name = nameType.lines(attachment.name(), NAME_MEASURE);
+        List<Line> name = cell.lines(attachment.name(), NAME_MEASURE);
         List<Line> groups = digestLines(attachment.digestGroups());
         float height = Math.max(name.size(), groups.size()) * cell.leading() + 2 * PAD;
         return Piece.of(height, (sheet, top) -> {
             float baseline = top - PAD - cell.baseline();
             sheet.textLeft(cell, cell.line(Integer.toString(number)), NUMBER, baseline);
-            column(sheet, nameType, name, NAME, baseline);
+            column(sheet, cell, name, NAME, baseline);
             sheet.textRight(cell, cell.line(attachment.lengthWords()), LENGTH_END, baseline);
             column(sheet, digest, groups, DIGEST, baseline);
             sheet.rule(Page.LEFT, Page.RIGHT, top - height, 0.3f);
@@ -86,9 +85,9 @@ final class AttachmentTable {
         for (int from = 0; from < groups.size(); from += GROUPS_IN_LINE) {
             List<Glyph> glyphs = new ArrayList<>();
             for (String group : groups.subList(from, from + GROUPS_IN_LINE)) {
-                List<Glyph> shaped = Shaper.shape(group, digest.face());
+                List<Glyph> shaped = digest.shape(group);
                 glyphs.addAll(shaped);
-                glyphs.add(new Glyph(' ', pitch - new Line(shaped, true).width()));
+                glyphs.add(digest.face().glyph(' ').advancing(pitch - new Line(shaped, true).width()));
             }
             lines.add(new Line(glyphs, true));
         }

@@ -81,8 +81,8 @@ final class CertificateFlow {
     }
 
     private void heading(Sheet sheet, float top) throws IOException {
-        List<Glyph> spaced = Shaper.shape(CertificatePaper.TITLE, title.face()).stream()
-                .map(glyph -> new Glyph(glyph.codePoint(), glyph.advance() + TITLE_SPACING))
+        List<Glyph> spaced = title.shape(CertificatePaper.TITLE).stream()
+                .map(glyph -> glyph.advancing(glyph.advance() + TITLE_SPACING))
                 .toList();
         Line line = new Line(spaced, true);
         float trailing = TITLE_SPACING * title.size() / 2;
@@ -91,9 +91,8 @@ final class CertificateFlow {
 
     /** The lines of a paragraph, two Chinese characters indented, its first two and last two lines kept together. */
     private List<Piece> paragraph(String text) {
-        Type type = body.fitting(text);
-        float indent = 2 * type.size();
-        List<Line> lines = type.lines(text, indent, Page.MEASURE);
+        float indent = 2 * body.size();
+        List<Line> lines = body.lines(text, indent, Page.MEASURE);
         List<Piece> pieces = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             Line line = lines.get(at);
@@ -101,7 +100,7 @@ final class CertificateFlow {
             Line.Stretch stretch = line.stretchTo((Page.MEASURE - from) / body.size());
             Piece piece = Piece.of(
                     body.leading(),
-                    (sheet, top) -> sheet.text(type, line, Page.LEFT + from, top - body.baseline(), stretch));
+                    (sheet, top) -> sheet.text(body, line, Page.LEFT + from, top - body.baseline(), stretch));
             boolean together = lines.size() > 1 && (at == 0 || at == lines.size() - 2);
             pieces.add(together ? piece.stayingWithNext() : piece);
         }
@@ -130,12 +129,11 @@ final class CertificateFlow {
         sheet.black(QrSquare.of(paper.code().text(), Page.LEFT, Page.BOTTOM, QR_SIDE));
         float x = Page.LEFT + QR_SIDE + BESIDE_QR;
         float measure = signature.left() - BESIDE_QR - x;
-        Type type = small.fitting(paper.code().sentence());
-        List<Line> lines = type.lines(paper.code().sentence(), measure);
-        float top = Page.BOTTOM + QR_SIDE / 2 + lines.size() * type.leading() / 2;
+        List<Line> lines = small.lines(paper.code().sentence(), measure);
+        float top = Page.BOTTOM + QR_SIDE / 2 + lines.size() * small.leading() / 2;
         for (Line line : lines) {
-            sheet.textLeft(type, line, x, top - type.baseline());
-            top -= type.leading();
+            sheet.textLeft(small, line, x, top - small.baseline());
+            top -= small.leading();
         }
     }
 }

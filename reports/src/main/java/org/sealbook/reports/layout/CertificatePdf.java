@@ -2,7 +2,6 @@ package org.sealbook.reports.layout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -51,15 +50,10 @@ public final class CertificatePdf {
             Archive.describe(document, CertificatePaper.TITLE + " " + paper.number(), paper.office(), calendar);
             Enclosures.embed(document, attachments, calendar);
             Manuscript manuscript = new Manuscript(document);
-            CertificateFlow.SealPlace place;
-            try (manuscript) {
-                place = new CertificateFlow(paper, fonts).draw(manuscript);
-            }
+            CertificateFlow.SealPlace place = new CertificateFlow(paper, fonts).draw(manuscript);
+            manuscript.finish();
             SealField.add(document, place.sheet().page(), place.square());
 
-            // The library makes the subsets while it saves; only then can their characters be named.
-            document.save(OutputStream.nullOutputStream(), CompressParameters.NO_COMPRESSION);
-            manuscript.nameCharacters();
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             // Uncompressed object structure: signatures are appended to it as classic incremental updates.
             document.save(file, CompressParameters.NO_COMPRESSION);

@@ -25,25 +25,33 @@ final class EmbeddedFace {
 
     private static final int MOST_IN_SECTION = 100;
 
-    private final Face face;
+    private final String name;
     private final PDType0Font font;
     private final Map<Integer, Integer> characterOfGlyph = new TreeMap<>();
 
-    EmbeddedFace(Face face, PDType0Font font) {
-        this.face = face;
+    EmbeddedFace(String name, PDType0Font font) {
+        this.name = name;
         this.font = font;
+    }
+
+    /** What pages call it. */
+    String name() {
+        return name;
     }
 
     PDType0Font font() {
         return font;
     }
 
+    /** Notes that a glyph is drawn. */
     void note(Glyph glyph) {
-        characterOfGlyph.merge(face.glyphId(glyph.codePoint()), glyph.codePoint(), EmbeddedFace::plainer);
+        characterOfGlyph.merge(glyph.id(), glyph.codePoint(), EmbeddedFace::plainer);
     }
 
-    /** Replaces the font's ToUnicode map (ISO 32000-1, 9.10.3). */
-    void nameCharacters(PDDocument document) throws IOException {
+    /** Makes the subset of the glyphs that were drawn, and its ToUnicode map (ISO 32000-1, 9.10.3). */
+    void finish(PDDocument document) throws IOException {
+        font.addGlyphsToSubset(characterOfGlyph.keySet());
+        font.subset();
         PDStream map = new PDStream(document);
         try (OutputStream out = map.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(toUnicode().getBytes(StandardCharsets.US_ASCII));

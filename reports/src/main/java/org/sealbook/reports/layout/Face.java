@@ -4,32 +4,32 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.ttf.model.ScriptFeature;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** One parsed font file, with Chinese or with Western quotes. Not thread-safe: used only under {@link PaperFonts#inTurn}. */
-final class Face implements GlyphMetrics {
+/** One parsed font file. Not thread-safe: used only under {@link PaperFonts#inTurn}. */
+final class Face {
 
-    /** The font feature that gives characters which are square among Chinese ones the width of their ink. */
-    private static final String PROPORTIONAL = "pwid";
+    /** The font feature (OpenType) that gives squares, such as Chinese quotes, the width of their ink. */
+    private static final String PROPORTIONAL_WIDTHS = "pwid";
 
     private final TrueTypeFont font;
-    private final boolean proportional;
     private final CmapLookup characters;
+    private final ScriptFeature proportional;
     private final float unitsPerEm;
-    private final Face western;
 
-    private Face(TrueTypeFont font, boolean proportional) throws IOException {
+    private Face(TrueTypeFont font) throws IOException {
         this.font = font;
-        this.proportional = proportional;
-        this.characters = withFeatures(font::getUnicodeCmapLookup);
+        this.characters = font.getUnicodeCmapLookup();
+        this.proportional = font.getGsubData().getFeature(PROPORTIONAL_WIDTHS);
         this.unitsPerEm = font.getUnitsPerEm();
-        this.western = proportional ? this : new Face(font, true);
     }
 
     /** Parses a bundled font file. */
@@ -38,41 +38,15 @@ final class Face implements GlyphMetrics {
             if (stream == null) {
                 throw new IllegalStateException("the program's font " + file + " is missing");
             }
-            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
-            // Ligatures would come back as other characters when the text is read out of the file.
-            font.setEnableGsub(false);
-            return new Face(font, false);
+            return new Face(new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes())));
         } catch (IOException broken) {
             throw new UncheckedIOException("the program's font " + file + " cannot be read", broken);
         }
     }
 
-    /** The same font for Western text, in which curly quotes are as narrow as letters. */
-    Face western() {
-        return western;
-    }
-
-    /** Embeds the font in a document, as a subset of the characters that will be drawn with it. */
+    /** Embeds the font in a document, as a subset that is yet to be made. */
     PDType0Font embedIn(PDDocument document) throws IOException {
-        return withFeatures(() -> PDType0Font.load(document, font, true));
-    }
-
-    /** The library asks the font for its features when it looks the characters up, once for each use. */
-    private <T> T withFeatures(Load<T> load) throws IOException {
-        if (!proportional) {
-            return load.now();
-        }
-        font.enableGsubFeature(PROPORTIONAL);
-        try {
-            return load.now();
-        } finally {
-            font.disableGsubFeature(PROPORTIONAL);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Load<T> {
-        T now() throws IOException;
+        return PDType0Font.load(document, font, true);
     }
 
     /** Whether the character can be printed: it has a glyph of its own, or is a blank. */
@@ -84,28 +58,28 @@ final class Face implements GlyphMetrics {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> glyphId(codePoint) != 0;
+            default -> characters.getGlyphId(codePoint) != 0;
         };
     }
 
-    int glyphId(int codePoint) {
-        return characters.getGlyphId(codePoint);
+    /** The glyph for Chinese text. */
+    Glyph glyph(int codePoint) {
+        return glyph(codePoint, characters.getGlyphId(codePoint));
     }
 
-    @Override
-    public float advance(int codePoint) {
-        try {
-            return font.getAdvanceWidth(glyphId(codePoint)) / unitsPerEm;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** The glyph for Western text: the same, but for quotes, which are as narrow as letters. */
+    Glyph westernGlyph(int codePoint) {
+        List<Integer> square = List.of(characters.getGlyphId(codePoint));
+        return proportional.canReplaceGlyphs(square)
+                ? glyph(codePoint, proportional.getReplacementForGlyphs(square))
+                : glyph(codePoint);
     }
 
-    /** The character's outline in font units, {@link #unitsPerEm()} to the em, origin on the baseline. */
-    Path2D outline(int codePoint) {
+    /** A glyph's outline in font units, {@link #unitsPerEm()} to the em, origin on the baseline. */
+    Path2D outline(Glyph glyph) {
         try {
-            GlyphData glyph = font.getGlyph().getGlyph(glyphId(codePoint));
-            return glyph == null ? new Path2D.Float() : glyph.getPath();
+            GlyphData data = font.getGlyph().getGlyph(glyph.id());
+            return data == null ? new Path2D.Float() : data.getPath();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -113,5 +87,14 @@ final class Face implements GlyphMetrics {
 
     float unitsPerEm() {
         return unitsPerEm;
+    }
+
+    private Glyph glyph(int codePoint, int id) {
+        try {
+            float width = font.getAdvanceWidth(id) / unitsPerEm;
+            return new Glyph(codePoint, id, width, width);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -1,9 +1,9 @@
 package org.sealbook.reports.layout;
 
-/** What line breaking knows of a font. */
+/** What typesetting knows of a font. */
 @FunctionalInterface
 interface GlyphMetrics {
 
-    /** How far the pen moves after the character, in em. */
-    float advance(int codePoint);
+    /** The font's glyph for a character, with its own width. */
+    Glyph glyph(int codePoint);
 }

@@ -1,19 +1,14 @@
 package org.sealbook.reports.layout;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A document while it is drawn: its sheets, and which characters of which font they use. */
-final class Manuscript implements Closeable {
+final class Manuscript {
 
     private final PDDocument document;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -23,41 +18,30 @@ final class Manuscript implements Closeable {
         this.document = document;
     }
 
-    Sheet newSheet() throws IOException {
-        PDPage page = new PDPage(new PDRectangle(Page.WIDTH, Page.HEIGHT));
-        document.addPage(page);
-        Sheet sheet = new Sheet(this, page, new PDPageContentStream(document, page));
+    Sheet newSheet() {
+        Sheet sheet = new Sheet(this);
+        document.addPage(sheet.page());
         sheets.add(sheet);
         return sheet;
     }
 
-    List<Sheet> sheets() {
-        return List.copyOf(sheets);
-    }
-
-    /** The embedded font for a line that is about to be drawn with it. */
-    PDType0Font use(Face face, Line line) throws IOException {
+    /** The font as it is embedded in this document. */
+    EmbeddedFace embedded(Face face) throws IOException {
         EmbeddedFace embedded = faces.get(face);
         if (embedded == null) {
-            embedded = new EmbeddedFace(face, face.embedIn(document));
+            embedded = new EmbeddedFace("F" + (faces.size() + 1), face.embedIn(document));
             faces.put(face, embedded);
         }
-        line.glyphs().forEach(embedded::note);
-        return embedded.font();
+        return embedded;
     }
 
-    /** Ends all pages. */
-    @Override
-    public void close() throws IOException {
+    /** Writes the pages and the fonts' subsets; nothing can be drawn afterwards. */
+    void finish() throws IOException {
         for (Sheet sheet : sheets) {
-            sheet.close();
+            sheet.finish(document);
         }
-    }
-
-    /** After the subsets are made: says in each font which characters its glyphs stand for. */
-    void nameCharacters() throws IOException {
-        for (EmbeddedFace embedded : faces.values()) {
-            embedded.nameCharacters(document);
+        for (EmbeddedFace face : faces.values()) {
+            face.finish(document);
         }
     }
 }

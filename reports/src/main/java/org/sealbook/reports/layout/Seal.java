@@ -56,10 +56,10 @@ public final class Seal {
     }
 
     private static byte[] drawing(String office, Face face) {
-        PathOperators path = new PathOperators();
+        Operators path = new Operators();
         // The colour "seal" of the program's pictures, #B3261E.
         path.raw("0.702 0.149 0.118 rg 0.702 0.149 0.118 RG");
-        path.raw("1 0 0 1 " + PathOperators.number(CENTRE) + " " + PathOperators.number(CENTRE) + " cm");
+        path.raw("1 0 0 1 " + Operators.number(CENTRE) + " " + Operators.number(CENTRE) + " cm");
         path.circle((DIAMETER - RING) / 2, RING);
         path.star(STAR);
         nameAlongArc(path, office, face);
@@ -68,8 +68,8 @@ public final class Seal {
         return path.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void nameAlongArc(PathOperators path, String office, Face face) {
-        List<Glyph> glyphs = Shaper.shape(office, face);
+    private static void nameAlongArc(Operators path, String office, Face face) {
+        List<Glyph> glyphs = Shaper.shape(office, face::glyph);
         double ems = glyphs.stream().mapToDouble(Glyph::advance).sum();
         double perEm = Math.min(WIDEST_EM, WIDEST_ARC / ems);
         float middle = NAME_BASE + NAME_HEIGHT / 2;
@@ -84,9 +84,9 @@ public final class Seal {
         }
     }
 
-    private static void purpose(PathOperators path, Face face) {
+    private static void purpose(Operators path, Face face) {
         float x = -PURPOSE_WIDTH * PURPOSE.length() / 2;
-        for (Glyph glyph : Shaper.shape(PURPOSE, face)) {
+        for (Glyph glyph : Shaper.shape(PURPOSE, face::glyph)) {
             path.glyphAt(face, glyph, PURPOSE_WIDTH * 0.97f, PURPOSE_HEIGHT, x, PURPOSE_BASE);
             x += PURPOSE_WIDTH;
         }

@@ -17,12 +17,12 @@ final class Shaper {
         int[] codePoints = text.codePoints().toArray();
         List<Glyph> glyphs = new ArrayList<>(codePoints.length);
         for (int at = 0; at < codePoints.length; at++) {
-            int codePoint = codePoints[at];
-            float advance = metrics.advance(codePoint);
+            Glyph glyph = metrics.glyph(codePoints[at]);
             boolean crowded = at + 1 < codePoints.length
-                    && CharacterRules.closesWide(codePoint)
+                    && glyph.width() > SQUARE
+                    && CharacterRules.closesWide(codePoints[at])
                     && (CharacterRules.closesWide(codePoints[at + 1]) || CharacterRules.opensWide(codePoints[at + 1]));
-            glyphs.add(new Glyph(codePoint, crowded && advance > SQUARE ? advance / 2 : advance));
+            glyphs.add(crowded ? glyph.advancing(glyph.width() / 2) : glyph);
         }
         return glyphs;
     }

@@ -1,26 +1,29 @@
 package org.sealbook.reports.layout;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** One page while it is drawn; black and grey only. */
-final class Sheet implements Closeable {
+/** One page while it is drawn, in PDF operators (ISO 32000-1, 8 and 9); black and grey only. */
+final class Sheet {
 
-    private static final float GREY_OF_RULES = 0.55f;
+    private static final String GREY_OF_RULES = "0.55 G";
 
     private final Manuscript manuscript;
-    private final PDPage page;
-    private final PDPageContentStream content;
+    private final PDPage page = new PDPage(new PDRectangle(Page.WIDTH, Page.HEIGHT));
+    private final Operators operators = new Operators();
 
-    Sheet(Manuscript manuscript, PDPage page, PDPageContentStream content) {
+    Sheet(Manuscript manuscript) {
         this.manuscript = manuscript;
-        this.page = page;
-        this.content = content;
+        page.setResources(new PDResources());
     }
 
     PDPage page() {
@@ -32,11 +35,15 @@ final class Sheet implements Closeable {
         if (line.glyphs().isEmpty()) {
             return;
         }
-        content.beginText();
-        content.setFont(manuscript.use(type.face(), line), type.size());
-        content.newLineAtOffset(x, y);
-        content.showTextWithPositioning(operands(type.face(), line, stretch));
-        content.endText();
+        EmbeddedFace face = manuscript.embedded(type.face());
+        line.glyphs().forEach(face::note);
+        COSName name = COSName.getPDFName(face.name());
+        page.getResources().put(name, face.font());
+        operators.raw("BT");
+        operators.raw("/" + face.name() + " " + Operators.number(type.size()) + " Tf");
+        operators.put("Td", x, y);
+        operators.raw("[" + runs(line, stretch) + "] TJ");
+        operators.raw("ET");
     }
 
     void textLeft(Type type, Line line, float x, float y) throws IOException {
@@ -52,56 +59,53 @@ final class Sheet implements Closeable {
     }
 
     /** A horizontal rule of a thickness in points. */
-    void rule(float fromX, float toX, float y, float thickness) throws IOException {
-        content.setStrokingColor(GREY_OF_RULES);
-        content.setLineWidth(thickness);
-        content.moveTo(fromX, y);
-        content.lineTo(toX, y);
-        content.stroke();
+    void rule(float fromX, float toX, float y, float thickness) {
+        operators.raw(GREY_OF_RULES);
+        operators.put("w", thickness);
+        operators.put("m", fromX, y);
+        operators.put("l", toX, y);
+        operators.raw("S");
     }
 
     /** A frame of hairlines. */
-    void frame(float x, float y, float width, float height) throws IOException {
-        content.setStrokingColor(GREY_OF_RULES);
-        content.setLineWidth(0.5f);
-        content.addRect(x, y, width, height);
-        content.stroke();
+    void frame(float x, float y, float width, float height) {
+        operators.raw(GREY_OF_RULES);
+        operators.put("w", 0.5f);
+        operators.put("re", x, y, width, height);
+        operators.raw("S");
     }
 
     /** Black rectangles, filled as one shape so that no light shows between neighbours. */
-    void black(List<PDRectangle> rectangles) throws IOException {
-        for (PDRectangle rectangle : rectangles) {
-            content.addRect(
-                    rectangle.getLowerLeftX(), rectangle.getLowerLeftY(), rectangle.getWidth(), rectangle.getHeight());
+    void black(List<PDRectangle> rectangles) {
+        for (PDRectangle one : rectangles) {
+            operators.put("re", one.getLowerLeftX(), one.getLowerLeftY(), one.getWidth(), one.getHeight());
         }
-        content.fill();
+        operators.fill();
     }
 
-    @Override
-    public void close() throws IOException {
-        content.close();
+    /** Writes what was drawn into the page. */
+    void finish(PDDocument document) throws IOException {
+        PDStream content = new PDStream(document);
+        try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(operators.toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        page.setContents(content);
     }
 
-    /** The operands of a TJ operator: runs of text and, between them, corrections in thousandths of an em. */
-    private static Object[] operands(Face face, Line line, Line.Stretch stretch) {
-        List<Object> operands = new ArrayList<>();
-        StringBuilder run = new StringBuilder();
+    /** The operand of a TJ operator: runs of glyphs and, between them, corrections in thousandths of an em. */
+    private static String runs(Line line, Line.Stretch stretch) {
+        StringBuilder runs = new StringBuilder("<");
         float owed = 0;
         List<Glyph> glyphs = line.glyphs();
         for (int at = 0; at < glyphs.size(); at++) {
             Glyph glyph = glyphs.get(at);
             float before = owed + line.addedBefore(at, stretch);
             if (Math.abs(before) > 1e-4f) {
-                if (!run.isEmpty()) {
-                    operands.add(run.toString());
-                    run.setLength(0);
-                }
-                operands.add(-1000 * before);
+                runs.append(String.format(Locale.ROOT, "> %.1f <", -1000 * before));
             }
-            run.appendCodePoint(glyph.codePoint());
-            owed = glyph.advance() - face.advance(glyph.codePoint());
+            runs.append(String.format(Locale.ROOT, "%04X", glyph.id()));
+            owed = glyph.advance() - glyph.width();
         }
-        operands.add(run.toString());
-        return operands.toArray();
+        return runs.append('>').toString();
     }
 }

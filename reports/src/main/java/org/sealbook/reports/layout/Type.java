@@ -11,11 +11,6 @@ import java.util.List;
  */
 record Type(Face face, float size, float leading) {
 
-    /** This type for a certain text: where it holds nothing Chinese, the face with Western quotes. */
-    Type fitting(String text) {
-        return text.codePoints().anyMatch(Character::isIdeographic) ? this : new Type(face.western(), size, leading);
-    }
-
     /** The text broken into lines of a width in points. */
     List<Line> lines(String text, float width) {
         return lines(text, 0, width);
@@ -23,12 +18,18 @@ record Type(Face face, float size, float leading) {
 
     /** The text broken into lines of a width in points, the first of them indented by as much as {@code indent}. */
     List<Line> lines(String text, float indent, float width) {
-        return LineBreaker.lines(Shaper.shape(text, face), (width - indent) / size, width / size);
+        return LineBreaker.lines(shape(text), (width - indent) / size, width / size);
     }
 
     /** The text in one line, however long. */
     Line line(String text) {
-        return new Line(Shaper.shape(text, face), true);
+        return new Line(shape(text), true);
+    }
+
+    /** The text's glyphs; quotes are narrow where it holds nothing Chinese. */
+    List<Glyph> shape(String text) {
+        boolean western = text.codePoints().noneMatch(Character::isIdeographic);
+        return Shaper.shape(text, western ? face::westernGlyph : face::glyph);
     }
 
     /** The width of a line in points. */

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 class LineBreakerTest {
 
     /** A square for everything Chinese, half of one for everything else. */
-    private static final GlyphMetrics HALF_AND_WHOLE =
-            codePoint -> CharacterRules.isWide(codePoint) || "“”‘’".indexOf(codePoint) >= 0 ? 1 : 0.5f;
+    private static final GlyphMetrics HALF_AND_WHOLE = codePoint -> {
+        boolean square = CharacterRules.isWide(codePoint) || "“”‘’".indexOf(codePoint) >= 0;
+        return new Glyph(codePoint, 1, square ? 1 : 0.5f, square ? 1 : 0.5f);
+    };
 
     @Test
     void fillsLinesWithChinese() {

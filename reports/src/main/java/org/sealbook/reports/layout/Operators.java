@@ -4,8 +4,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.util.Locale;
 
-/** Writes paths as PDF operators (ISO 32000-1, 8.5), three decimals each. */
-final class PathOperators {
+/** Writes PDF operators (ISO 32000-1, annex A), three decimals a number. */
+final class Operators {
 
     /** The control points of four Bézier curves that make a circle. */
     private static final double CIRCLE = 0.5522847498;
@@ -28,11 +28,11 @@ final class PathOperators {
     void circle(double radius, double thickness) {
         double c = radius * CIRCLE;
         raw(number(thickness) + " w");
-        segment("m", radius, 0);
-        segment("c", radius, c, c, radius, 0, radius);
-        segment("c", -c, radius, -radius, c, -radius, 0);
-        segment("c", -radius, -c, -c, -radius, 0, -radius);
-        segment("c", c, -radius, radius, -c, radius, 0);
+        put("m", radius, 0);
+        put("c", radius, c, c, radius, 0, radius);
+        put("c", -c, radius, -radius, c, -radius, 0);
+        put("c", -radius, -c, -c, -radius, 0, -radius);
+        put("c", c, -radius, radius, -c, radius, 0);
         raw("s");
     }
 
@@ -42,7 +42,7 @@ final class PathOperators {
         for (int corner = 0; corner < 10; corner++) {
             double length = corner % 2 == 0 ? radius : inner;
             double angle = Math.toRadians(90 + 36.0 * corner);
-            segment(corner == 0 ? "m" : "l", length * Math.cos(angle), length * Math.sin(angle));
+            put(corner == 0 ? "m" : "l", length * Math.cos(angle), length * Math.sin(angle));
         }
         raw("h");
     }
@@ -71,11 +71,11 @@ final class PathOperators {
         double[] at = new double[6];
         double x = 0;
         double y = 0;
-        for (PathIterator path = face.outline(glyph.codePoint()).getPathIterator(place); !path.isDone(); path.next()) {
+        for (PathIterator path = face.outline(glyph).getPathIterator(place); !path.isDone(); path.next()) {
             int kind = path.currentSegment(at);
             switch (kind) {
-                case PathIterator.SEG_MOVETO -> segment("m", at[0], at[1]);
-                case PathIterator.SEG_LINETO -> segment("l", at[0], at[1]);
+                case PathIterator.SEG_MOVETO -> put("m", at[0], at[1]);
+                case PathIterator.SEG_LINETO -> put("l", at[0], at[1]);
                 case PathIterator.SEG_QUADTO -> quadratic(x, y, at[0], at[1], at[2], at[3]);
                 case PathIterator.SEG_CLOSE -> raw("h");
                 default -> throw new IllegalStateException("a TrueType outline has no segment of kind " + kind);
@@ -88,7 +88,7 @@ final class PathOperators {
 
     /** PDF knows cubic curves only: the control points are two thirds of the way to the quadratic one. */
     private void quadratic(double fromX, double fromY, double viaX, double viaY, double toX, double toY) {
-        segment(
+        put(
                 "c",
                 fromX + (viaX - fromX) * 2 / 3,
                 fromY + (viaY - fromY) * 2 / 3,
@@ -98,7 +98,8 @@ final class PathOperators {
                 toY);
     }
 
-    private void segment(String operator, double... coordinates) {
+    /** An operator with its numbers before it. */
+    void put(String operator, double... coordinates) {
         for (double coordinate : coordinates) {
             operators.append(number(coordinate)).append(' ');
         }
