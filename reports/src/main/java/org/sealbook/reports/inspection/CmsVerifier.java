@@ -140,7 +140,8 @@ final class CmsVerifier {
         if (oid.equals(PKCSObjectIdentifiers.id_RSASSA_PSS.getId())) {
             RSASSAPSSparams parameters = RSASSAPSSparams.getInstance(signature.getParameters());
             weak = parameters == null
-                    || !DIGESTS.containsKey(parameters.getHashAlgorithm().getAlgorithm().getId());
+                    || !DIGESTS.containsKey(
+                            parameters.getHashAlgorithm().getAlgorithm().getId());
         }
         // RFC 8419 §3: Ed448 goes with SHAKE256 and nothing else.
         weak |= oid.equals(ED448)
@@ -161,11 +162,11 @@ final class CmsVerifier {
 
     private static Verified verify(CMSSignedData data)
             throws BrokenSignatureException, CMSException, OperatorCreationException, GeneralSecurityException {
-        SignerInformation signer =
-                data.getSignerInfos().getSigners().iterator().next();
+        SignerInformation signer = data.getSignerInfos().getSigners().iterator().next();
         AttributeTable attributes = signer.getSignedAttributes();
         if (attributes == null) {
-            // Without them the signed bytes could be passed off as attributes of something else (RFC 5652 §5.4 and §14).
+            // Without them the signed bytes could be passed off as attributes of something else (RFC 5652 §5.4 and
+            // §14).
             throw new BrokenSignatureException(Reason.of("no-signed-attributes"));
         }
         List<X509Certificate> matching = certificates(data, Optional.of(signer));

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,7 @@ final class CosValues {
             throw new IOException("objects nested too deep");
         }
         return switch (base) {
-            case COSObject reference ->
-                new PdfValue.Reference(reference.getObjectNumber(), reference.getGenerationNumber());
+            case COSObject reference -> reference(reference.getKey());
             case COSStream stream -> new PdfValue.Stream(dictionary(stream, depth), 0, 0);
             case COSDictionary dictionary -> dictionary(dictionary, depth);
             case COSArray array -> array(array, depth);
@@ -52,6 +52,10 @@ final class CosValues {
             case COSBoolean truth -> new PdfValue.Truth(truth.getValue());
             case null, default -> PdfValue.NOTHING;
         };
+    }
+
+    private static PdfValue reference(@Nullable COSObjectKey key) {
+        return key == null ? PdfValue.NOTHING : new PdfValue.Reference(key.getNumber(), key.getGeneration());
     }
 
     private static PdfValue.Dictionary dictionary(COSDictionary dictionary, int depth) throws IOException {

@@ -113,7 +113,8 @@ final class Inspection {
         try (PDDocument revision = load(end, false)) {
             DocumentState signed = DocumentState.of(revision.getDocument());
             if (SignatureField.of(signed, limits.objects()).stream()
-                    .noneMatch(own -> own.name().equals(field.name()) && own.signature().equals(field.signature()))) {
+                    .noneMatch(own ->
+                            own.name().equals(field.name()) && own.signature().equals(field.signature()))) {
                 return new Verdict(Integrity.BROKEN, Reason.of("not-in-own-revision"));
             }
             return tail.check(signed, end)
@@ -136,9 +137,7 @@ final class Inspection {
         return new SignatureReport(
                 field.name(),
                 kind,
-                certificate
-                        .map(of -> of.getSubjectX500Principal().getName())
-                        .orElse(""),
+                certificate.map(of -> of.getSubjectX500Principal().getName()).orElse(""),
                 certificate,
                 proof.chain(),
                 verdict.integrity(),

@@ -25,8 +25,7 @@ final class PdfDate {
         }
         try {
             int sign = "-".equals(date.group(7)) ? -1 : 1;
-            ZoneOffset zone =
-                    ZoneOffset.ofHoursMinutes(sign * part(date.group(8), 0), sign * part(date.group(9), 0));
+            ZoneOffset zone = ZoneOffset.ofHoursMinutes(sign * part(date.group(8), 0), sign * part(date.group(9), 0));
             return Optional.of(LocalDateTime.of(
                             part(date.group(1), 0),
                             part(date.group(2), 1),

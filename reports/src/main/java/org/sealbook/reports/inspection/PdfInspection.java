@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.sealbook.reports.inspection.UnreadablePdfException.Why;
 
 /**
@@ -54,14 +55,15 @@ public final class PdfInspection {
         }
     }
 
-    private static UnreadablePdfException unreadable(Throwable cause) {
+    private static UnreadablePdfException unreadable(@Nullable Throwable cause) {
         return switch (cause) {
             case UnreadablePdfException unreadable -> unreadable;
             case StackOverflowError deep -> new UnreadablePdfException(Why.TOO_COSTLY, deep);
             case OutOfMemoryError large -> new UnreadablePdfException(Why.TOO_COSTLY, large);
-            // IOException is PDFBox's word for damage; the many RuntimeExceptions of parsers on hostile bytes mean the same.
+            // IOException is PDFBox's word for damage; the many RuntimeExceptions of parsers on hostile bytes mean the
+            // same.
             case Exception damage -> new UnreadablePdfException(Why.DAMAGED, damage);
-            default -> throw new IllegalStateException(cause);
+            case null, default -> throw new IllegalStateException(cause);
         };
     }
 }

@@ -24,14 +24,14 @@ sealed interface PdfValue {
 
     record Array(List<PdfValue> elements) implements PdfValue {
 
-        Array {
+        public Array {
             elements = List.copyOf(elements);
         }
     }
 
     record Dictionary(Map<String, PdfValue> entries) implements PdfValue {
 
-        Dictionary {
+        public Dictionary {
             entries = Map.copyOf(entries);
         }
 

@@ -59,8 +59,7 @@ final class PlainStream {
     }
 
     /** PNG's filters None and Up on one-byte samples, which is what writers of cross-reference streams use. */
-    private static byte[] unpredict(byte[] data, PdfValue.Dictionary parameters)
-            throws MalformedUpdateException {
+    private static byte[] unpredict(byte[] data, PdfValue.Dictionary parameters) throws MalformedUpdateException {
         long predictor = parameters.get("Predictor") instanceof PdfValue.Whole(long value) ? value : 1;
         if (predictor == 1) {
             return data;

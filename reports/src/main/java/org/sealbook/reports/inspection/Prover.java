@@ -34,8 +34,7 @@ final class Prover {
         PdfValue.Dictionary signature = field.signature();
         SignedBytes signed = new SignedBytes(file, range);
         Optional<byte[]> contents = signed.contents();
-        if (contents.isEmpty()
-                || !signature.get("Contents").equals(new PdfValue.Text(latin1(contents.get())))) {
+        if (contents.isEmpty() || !signature.get("Contents").equals(new PdfValue.Text(latin1(contents.get())))) {
             return Proof.broken(Reason.of("gap"));
         }
         String form = state.resolve(signature.get("SubFilter")) instanceof PdfValue.Name(String name) ? name : "";
@@ -104,8 +103,8 @@ final class Prover {
             ContentInfo token =
                     ContentInfo.getInstance(attribute.getAttrValues().getObjectAt(0));
             byte[] value = verified.signer().getSignature();
-            return Optional.of(stampedTime(
-                    CmsVerifier.enveloping(token), algorithm -> CmsVerifier.digest(algorithm, value)));
+            return Optional.of(
+                    stampedTime(CmsVerifier.enveloping(token), algorithm -> CmsVerifier.digest(algorithm, value)));
         } catch (BrokenSignatureException | IllegalArgumentException e) {
             return Optional.empty();
         }

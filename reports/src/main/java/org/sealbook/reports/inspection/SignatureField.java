@@ -24,8 +24,7 @@ record SignatureField(String name, PdfValue.Dictionary field, PdfValue.Dictionar
         for (PdfValue field : fields) {
             walk.<RuntimeException>each(field, "", (reference, name, type) -> {
                 PdfValue.Dictionary dictionary = state.dictionary(reference);
-                if (type.equals("Sig")
-                        && state.resolve(dictionary.get("V")) instanceof PdfValue.Dictionary signature) {
+                if (type.equals("Sig") && state.resolve(dictionary.get("V")) instanceof PdfValue.Dictionary signature) {
                     found.add(new SignatureField(name, dictionary, signature));
                 }
             });

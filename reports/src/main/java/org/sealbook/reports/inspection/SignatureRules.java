@@ -73,7 +73,8 @@ final class SignatureRules {
     }
 
     /** The four numbers of a byte range, if they begin at 0 and lie within a file of this length. */
-    static Optional<ByteRange> range(DocumentState state, PdfValue.Dictionary signature, int length) throws IOException {
+    static Optional<ByteRange> range(DocumentState state, PdfValue.Dictionary signature, int length)
+            throws IOException {
         if (!(state.resolve(signature.get("ByteRange")) instanceof PdfValue.Array(List<PdfValue> numbers))
                 || numbers.size() != 4
                 || !numbers.getFirst().equals(new PdfValue.Whole(0))) {

@@ -32,8 +32,9 @@ final class SigningCertificates {
     /** Refuses a certificate other than the one named first, where one is named. */
     static void check(AttributeTable attributes, X509Certificate certificate)
             throws BrokenSignatureException, GeneralSecurityException {
-        for (ASN1ObjectIdentifier type :
-                new ASN1ObjectIdentifier[] {PKCSObjectIdentifiers.id_aa_signingCertificateV2, PKCSObjectIdentifiers.id_aa_signingCertificate}) {
+        for (ASN1ObjectIdentifier type : new ASN1ObjectIdentifier[] {
+            PKCSObjectIdentifiers.id_aa_signingCertificateV2, PKCSObjectIdentifiers.id_aa_signingCertificate
+        }) {
             if (attributes.getAll(type).size() > 1) {
                 throw new BrokenSignatureException(Reason.of("other-certificate"));
             }
@@ -59,15 +60,15 @@ final class SigningCertificates {
         return attribute.getAttrValues().getObjectAt(0);
     }
 
-    private static void check(
-            String algorithm, byte[] hash, @Nullable IssuerSerial named, X509Certificate certificate)
+    private static void check(String algorithm, byte[] hash, @Nullable IssuerSerial named, X509Certificate certificate)
             throws BrokenSignatureException, GeneralSecurityException {
         boolean same = Arrays.equals(hash, CmsVerifier.digest(algorithm, certificate.getEncoded()));
         if (same && named != null) {
             BigInteger serial = named.getSerial().getValue();
             GeneralNames issuer = new GeneralNames(new GeneralName(
                     X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded())));
-            same = serial.equals(certificate.getSerialNumber()) && named.getIssuer().equals(issuer);
+            same = serial.equals(certificate.getSerialNumber())
+                    && named.getIssuer().equals(issuer);
         }
         if (!same) {
             throw new BrokenSignatureException(Reason.of("other-certificate"));

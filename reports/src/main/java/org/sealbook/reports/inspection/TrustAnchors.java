@@ -4,7 +4,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ public record TrustAnchors(List<X509Certificate> certificates) {
         if (path.isEmpty()) {
             return Trust.UNKNOWN_SIGNER;
         }
-        Date at = Date.from(signature.timestamp().or(signature::claimedTime).orElse(now));
+        Instant at = signature.timestamp().or(signature::claimedTime).orElse(now);
         return path.get().stream().allMatch(certificate -> isValid(certificate, at)) ? Trust.TRUSTED : Trust.EXPIRED;
     }
 
@@ -74,7 +73,8 @@ public record TrustAnchors(List<X509Certificate> certificates) {
         }
     }
 
-    private static boolean isValid(X509Certificate certificate, Date at) {
-        return !at.before(certificate.getNotBefore()) && !at.after(certificate.getNotAfter());
+    private static boolean isValid(X509Certificate certificate, Instant at) {
+        return !at.isBefore(certificate.getNotBefore().toInstant())
+                && !at.isAfter(certificate.getNotAfter().toInstant());
     }
 }

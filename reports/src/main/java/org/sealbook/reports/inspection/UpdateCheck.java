@@ -71,7 +71,10 @@ final class UpdateCheck {
 
     private Effect check() throws Disallowed, IOException {
         PdfValue root = before.trailer().get("Root");
-        require(root instanceof PdfValue.Reference && root.equals(update.trailer().get("Root")), "other catalog");
+        require(
+                root instanceof PdfValue.Reference
+                        && root.equals(update.trailer().get("Root")),
+                "other catalog");
         PdfValue info = update.trailer().get("Info");
         require(info instanceof PdfValue.Nothing || info.equals(before.trailer().get("Info")), "other information");
         for (Long number : update.plumbing().keySet()) {
@@ -221,8 +224,7 @@ final class UpdateCheck {
 
     /** What a list has now and had not before; the old elements stay as they were, and the rest are new fields. */
     private List<PdfValue> appended(PdfValue oldList, PdfValue nowList, String what) throws Disallowed, IOException {
-        require(
-                !(oldList instanceof PdfValue.Reference) || oldList.equals(nowList), "another list of " + what);
+        require(!(oldList instanceof PdfValue.Reference) || oldList.equals(nowList), "another list of " + what);
         List<PdfValue> old = elements(before, oldList);
         List<PdfValue> now = elements(after, nowList);
         require(now.size() >= old.size() && now.subList(0, old.size()).equals(old), "changed " + what);

@@ -81,13 +81,12 @@ final class XrefStream {
         long type = widths[0] == 0 ? 1 : number(content, from, widths[0]);
         long second = number(content, from + widths[0], widths[1]);
         long third = number(content, from + widths[0] + widths[1], widths[2]);
-        boolean fresh =
-                switch ((int) Math.min(type, 3)) {
-                    case 0 -> object == 0;
-                    case 1 -> third == 0 && offsets.put(object, second) == null;
-                    case 2 -> third <= Integer.MAX_VALUE && packed.add(new Packed(object, second, (int) third));
-                    default -> false;
-                };
+        boolean fresh = switch ((int) Math.min(type, 3)) {
+            case 0 -> object == 0;
+            case 1 -> third == 0 && offsets.put(object, second) == null;
+            case 2 -> third <= Integer.MAX_VALUE && packed.add(new Packed(object, second, (int) third));
+            default -> false;
+        };
         if (!fresh) {
             throw new MalformedUpdateException("entry that frees or repeats an object", (int) at);
         }
