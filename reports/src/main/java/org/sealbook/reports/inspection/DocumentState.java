@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSDocument;
@@ -94,6 +95,15 @@ final class DocumentState {
             case PdfValue.Dictionary dictionary -> dictionary;
             case PdfValue.Stream stream -> stream.dictionary();
             default -> new PdfValue.Dictionary(Map.of());
+        };
+    }
+
+    /** A list's elements; none for nothing at all. */
+    List<PdfValue> elements(PdfValue list) throws UpdateCheck.Disallowed, IOException {
+        return switch (resolve(list)) {
+            case PdfValue.Array array -> array.elements();
+            case PdfValue.Nothing nothing -> List.of();
+            default -> throw new UpdateCheck.Disallowed("no list where one belongs");
         };
     }
 

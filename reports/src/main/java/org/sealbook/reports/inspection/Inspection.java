@@ -107,6 +107,9 @@ final class Inspection {
             return new Verdict(Integrity.BROKEN, proof.problem().orElseGet(() -> Reason.of("range")));
         }
         int end = (int) range.get().end();
+        if (RevisionEnd.hasTwoReadings(file, end)) {
+            return new Verdict(Integrity.BROKEN, Reason.of("two-readings"));
+        }
         if (end == file.length) {
             return new Verdict(Integrity.INTACT, Reason.of("intact"));
         }

@@ -1,24 +1,23 @@
 package org.sealbook.reports.inspection;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether what follows a signature's range is allowed: update by update, in the order in which they were appended. */
 final class TailCheck {
 
     private static final int MOST_UPDATES = 256;
-    private static final Pattern END = Pattern.compile("startxref\\s+(\\d{1,18})\\s+%%EOF\\s*$");
-    private static final int LONGEST_END = 128;
 
     private final byte[] file;
     private final Map<PdfValue, Proof> proofs;
     private final int mostObjects;
 
-    /** @param proofs of every signature in the file, by its dictionary */
+    /**
+     * Keeps what a later signature is asked for.
+     *
+     * @param proofs of every signature in the file, by its dictionary
+     */
     TailCheck(byte[] file, Map<PdfValue, Proof> proofs, int mostObjects) {
         this.file = file;
         this.proofs = proofs;
@@ -44,7 +43,8 @@ final class TailCheck {
     private void follow(DocumentState signed, int end)
             throws UpdateCheck.Disallowed, MalformedUpdateException, IOException {
         DocumentState state = signed;
-        long previous = startXref(end);
+        long previous = RevisionEnd.startXref(file, end)
+                .orElseThrow(() -> new UpdateCheck.Disallowed("the signed revision has no proper end"));
         int at = end;
         for (int updates = 0; at < file.length; updates++) {
             if (updates == MOST_UPDATES) {
@@ -90,15 +90,5 @@ final class TailCheck {
             throw new UpdateCheck.Disallowed("a certification after a signature");
         }
         return true;
-    }
-
-    /** Where the revision that ends here says that its cross-reference section lies. */
-    private long startXref(int end) throws UpdateCheck.Disallowed {
-        int from = Math.max(0, end - LONGEST_END);
-        Matcher matcher = END.matcher(new String(file, from, end - from, StandardCharsets.ISO_8859_1));
-        if (!matcher.find()) {
-            throw new UpdateCheck.Disallowed("the signed revision has no proper end");
-        }
-        return Long.parseLong(matcher.group(1));
     }
 }

@@ -37,21 +37,20 @@ final class UpdateCheck {
      */
     record Effect(Optional<PdfValue.Dictionary> signature, String field, boolean metadata) {}
 
-    private static final Set<String> DSS_KEYS = Set.of("Type", "VRI", "Certs", "OCSPs", "CRLs");
-    private static final Set<String> VRI_KEYS = Set.of("Type", "Cert", "OCSP", "CRL", "TU", "TS");
-    private static final Set<String> DATA_KEYS = Set.of("Length", "Filter", "DecodeParms");
     private static final Set<String> NEW_FIELD_KEYS =
             Set.of("FT", "Type", "Subtype", "F", "T", "V", "P", "Rect", "AP", "Lock", "MK");
-    private static final Set<String> FILLED_FIELD_KEYS = Set.of("V", "AP", "M");
+    private static final Set<String> FILLED_FIELD_KEYS = Set.of("V", "AP", "M", "F");
+    /** Trailer entries that describe the file's structure; any other must stay. */
+    private static final Set<String> TRAILER_KEYS = Set.of(
+            "Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms", "XRefStm");
+    /** Annotation flag Locked (ISO 32000-2 §12.5.3). */
+    private static final long LOCKED = 128;
 
     private final DocumentState before;
     private final DocumentState after;
     private final Update update;
     private final int mostObjects;
-    /** Changed objects whose every difference was looked at. */
-    private final Set<Long> compared = new HashSet<>();
-    /** New or exchanged objects that may only be reached where they were found. */
-    private final Set<Long> placed = new HashSet<>();
+    private final Placement placement;
 
     private final List<PdfValue.Dictionary> signatures = new ArrayList<>();
     private final List<String> fields = new ArrayList<>();
@@ -63,6 +62,7 @@ final class UpdateCheck {
         this.after = before.with(update);
         this.update = update;
         this.mostObjects = mostObjects;
+        this.placement = new Placement(before, update);
     }
 
     static Effect check(DocumentState before, Update update, int mostObjects) throws Disallowed, IOException {
@@ -77,46 +77,54 @@ final class UpdateCheck {
                 "other catalog");
         PdfValue info = update.trailer().get("Info");
         require(info instanceof PdfValue.Nothing || info.equals(before.trailer().get("Info")), "other information");
+        sameExcept(before.trailer(), update.trailer(), TRAILER_KEYS, "trailer");
         for (Long number : update.plumbing().keySet()) {
             require(!before.has(number), "a stream of the file's structure in an old object's place");
         }
         catalog(root);
         pagesAndArrays();
-        if (info instanceof PdfValue.Reference reference && changes(reference)) {
+        if (info instanceof PdfValue.Reference reference && placement.changes(reference)) {
             metadata = true;
-            placeAll(info, false);
+            placement.placeAll(info, false);
         }
-        Set<Long> unknown = new HashSet<>(update.objects().keySet());
-        unknown.removeAll(compared);
-        unknown.removeAll(placed);
-        require(unknown.isEmpty(), "objects that belong to nothing: " + unknown);
+        tolerateOrphans(placement.unknown());
         require(signatures.size() <= 1, "several signatures at once");
         nothingElsewhere();
         return new Effect(signatures.stream().findFirst(), fields.isEmpty() ? "" : fields.getFirst(), metadata);
     }
 
+    /** New objects that nothing leads to show nothing; some writers leave them behind. */
+    private void tolerateOrphans(Set<Long> unknown) throws Disallowed, IOException {
+        if (!unknown.isEmpty()) {
+            Set<Long> harmful = after.reachable(update.trailer().entries().values(), mostObjects);
+            harmful.retainAll(unknown);
+            unknown.stream().filter(before::has).forEach(harmful::add);
+            require(harmful.isEmpty(), "objects that belong to nothing: " + harmful);
+        }
+    }
+
     private void catalog(PdfValue root) throws Disallowed, IOException {
         PdfValue.Dictionary old = before.catalog();
         PdfValue.Dictionary now = after.catalog();
-        compare(root);
+        placement.compare(root);
         Set<String> mayDiffer = Set.of("DSS", "Extensions", "AcroForm", "Metadata", "Version");
         sameExcept(old, now, mayDiffer, "catalog");
         acroForm(old.get("AcroForm"), now.get("AcroForm"));
         if (!now.get("DSS").equals(PdfValue.NOTHING) || !old.get("DSS").equals(PdfValue.NOTHING)) {
-            securityStore(now.get("DSS"));
+            new SecurityStore(after, placement).place(now.get("DSS"));
         }
-        if (!old.get("Extensions").equals(now.get("Extensions")) || changes(now.get("Extensions"))) {
-            placeAll(now.get("Extensions"), false);
+        if (!old.get("Extensions").equals(now.get("Extensions")) || placement.changes(now.get("Extensions"))) {
+            placement.placeAll(now.get("Extensions"), false);
         }
         metadata |= !old.get("Version").equals(now.get("Version"));
         PdfValue xmp = now.get("Metadata");
-        if (!old.get("Metadata").equals(xmp) || changes(xmp)) {
+        if (!old.get("Metadata").equals(xmp) || placement.changes(xmp)) {
             require(
                     after.resolve(xmp) instanceof PdfValue.Stream stream
                             && stream.dictionary().is("Type", "Metadata"),
                     "metadata that are none");
             metadata = true;
-            placeAll(xmp, true);
+            placement.placeAll(xmp, true);
         }
     }
 
@@ -129,17 +137,17 @@ final class UpdateCheck {
                         || oldForm.equals(nowForm)
                         || (!(oldForm instanceof PdfValue.Reference) && !(nowForm instanceof PdfValue.Reference)),
                 "other form");
-        compareOrPlace(nowForm);
+        placement.compareOrPlace(nowForm);
         PdfValue.Dictionary old = before.dictionary(oldForm);
         PdfValue.Dictionary now = after.dictionary(nowForm);
         sameExcept(old, now, Set.of("Fields", "SigFlags", "DR", "DA"), "form");
         for (String key : List.of("DR", "DA")) {
             if (!old.get(key).equals(now.get(key))) {
                 require(old.get(key).equals(PdfValue.NOTHING), "other " + key);
-                placeAll(now.get(key), false);
+                placement.placeAll(now.get(key), false);
             }
         }
-        for (PdfValue field : elements(before, old.get("Fields"))) {
+        for (PdfValue field : before.elements(old.get("Fields"))) {
             filledField(field, "");
         }
         for (PdfValue field : appended(old.get("Fields"), now.get("Fields"), "fields")) {
@@ -150,11 +158,12 @@ final class UpdateCheck {
     /** A signature field of before, anywhere in the tree, that is now signed. */
     private void filledField(PdfValue field, String parentName) throws Disallowed, IOException {
         new FieldWalk(before, mostObjects).<Disallowed>each(field, parentName, (reference, name, type) -> {
-            if (changes(reference) && type.equals("Sig")) {
+            if (placement.changes(reference) && type.equals("Sig")) {
                 PdfValue.Dictionary old = before.dictionary(reference);
                 PdfValue.Dictionary now = after.dictionary(reference);
-                compare(reference);
+                placement.compare(reference);
                 sameExcept(old, now, FILLED_FIELD_KEYS, "signature field");
+                require(sameButLocked(old.get("F"), now.get("F")), "other flags of a signature field");
                 if (!old.get("V").equals(now.get("V"))) {
                     require(old.get("V").equals(PdfValue.NOTHING), "another signature in a signed field");
                     signature(now.get("V"), name);
@@ -162,14 +171,21 @@ final class UpdateCheck {
                 if (!old.get("AP").equals(now.get("AP"))) {
                     // The field's own, or that of a widget below it, which bears its name.
                     require(fields.contains(name), "another appearance of an old signature");
-                    placeAll(now.get("AP"), true);
+                    placement.placeAll(now.get("AP"), true);
                 }
             }
         });
     }
 
+    private static boolean sameButLocked(PdfValue old, PdfValue now) {
+        return old.equals(now)
+                || (old instanceof PdfValue.Whole(long before)
+                        && now instanceof PdfValue.Whole(long after)
+                        && after == (before | LOCKED));
+    }
+
     private void newField(PdfValue field) throws Disallowed, IOException {
-        require(isNew(field), "an old object as a new field");
+        require(placement.isNew(field), "an old object as a new field");
         PdfValue.Dictionary dictionary = after.dictionary(field);
         require(
                 dictionary.is("FT", "Sig")
@@ -177,19 +193,19 @@ final class UpdateCheck {
                         && NEW_FIELD_KEYS.containsAll(dictionary.entries().keySet()),
                 "a new field that is no signature");
         require(isInvisible(after.resolve(dictionary.get("Rect"))), "a new visible field");
-        place(field);
+        placement.place(field);
         newWidgets.add(field);
         String name = after.resolve(dictionary.get("T")) instanceof PdfValue.Text(String text) ? text : "";
         signature(dictionary.get("V"), name);
         for (String key : List.of("AP", "Lock", "MK")) {
-            placeAll(dictionary.get(key), true);
+            placement.placeAll(dictionary.get(key), true);
         }
     }
 
     private void signature(PdfValue value, String field) throws Disallowed, IOException {
-        require(isNew(value), "an old object as a new signature");
+        require(placement.isNew(value), "an old object as a new signature");
         require(after.resolve(value) instanceof PdfValue.Dictionary, "a signature that is none");
-        placeAll(value, false);
+        placement.placeAll(value, false);
         signatures.add(after.dictionary(value));
         fields.add(field);
     }
@@ -211,13 +227,13 @@ final class UpdateCheck {
                     && object.getValue() instanceof PdfValue.Dictionary now) {
                 sameExcept(page, now, Set.of("Annots"), "page");
                 appended(page.get("Annots"), now.get("Annots"), "annotations");
-                compare(reference);
+                placement.compare(reference);
             } else if (!newWidgets.isEmpty()
-                    && !placed.contains(object.getKey())
+                    && !placement.isPlaced(object.getKey())
                     && old instanceof PdfValue.Array
                     && object.getValue() instanceof PdfValue.Array) {
                 appended(old, object.getValue(), "a list");
-                compare(reference);
+                placement.compare(reference);
             }
         }
     }
@@ -225,76 +241,21 @@ final class UpdateCheck {
     /** What a list has now and had not before; the old elements stay as they were, and the rest are new fields. */
     private List<PdfValue> appended(PdfValue oldList, PdfValue nowList, String what) throws Disallowed, IOException {
         require(!(oldList instanceof PdfValue.Reference) || oldList.equals(nowList), "another list of " + what);
-        List<PdfValue> old = elements(before, oldList);
-        List<PdfValue> now = elements(after, nowList);
+        List<PdfValue> old = before.elements(oldList);
+        List<PdfValue> now = after.elements(nowList);
         require(now.size() >= old.size() && now.subList(0, old.size()).equals(old), "changed " + what);
-        compareOrPlace(nowList);
+        placement.compareOrPlace(nowList);
         List<PdfValue> added = now.subList(old.size(), now.size());
         require(what.equals("fields") || newWidgets.containsAll(added), "new " + what);
         return added;
     }
 
-    private static List<PdfValue> elements(DocumentState state, PdfValue list) throws Disallowed, IOException {
-        return switch (state.resolve(list)) {
-            case PdfValue.Array array -> array.elements();
-            case PdfValue.Nothing nothing -> List.of();
-            default -> throw new Disallowed("no list where one belongs");
-        };
-    }
-
-    private void securityStore(PdfValue store) throws Disallowed, IOException {
-        PdfValue.Dictionary dss = storePart(store, DSS_KEYS);
-        for (String key : List.of("Certs", "OCSPs", "CRLs")) {
-            data(dss.get(key));
-        }
-        if (!dss.get("VRI").equals(PdfValue.NOTHING)) {
-            PdfValue.Dictionary vri = after.dictionary(dss.get("VRI"));
-            place(dss.get("VRI"));
-            for (PdfValue signature : vri.entries().values()) {
-                PdfValue.Dictionary related = storePart(signature, VRI_KEYS);
-                for (String key : List.of("Cert", "OCSP", "CRL")) {
-                    data(related.get(key));
-                }
-                place(related.get("TU"));
-                if (!related.get("TS").equals(PdfValue.NOTHING)) {
-                    datum(related.get("TS"));
-                }
-            }
-        }
-    }
-
-    private PdfValue.Dictionary storePart(PdfValue value, Set<String> keys) throws Disallowed, IOException {
-        place(value);
-        require(
-                after.resolve(value) instanceof PdfValue.Dictionary dictionary
-                        && keys.containsAll(dictionary.entries().keySet()),
-                "validation data of another form");
-        return after.dictionary(value);
-    }
-
-    private void data(PdfValue list) throws Disallowed, IOException {
-        place(list);
-        for (PdfValue element : elements(after, list)) {
-            datum(element);
-        }
-    }
-
-    private void datum(PdfValue element) throws Disallowed, IOException {
-        place(element);
-        require(
-                after.resolve(element) instanceof PdfValue.Stream stream
-                        && DATA_KEYS.containsAll(stream.dictionary().entries().keySet()),
-                "validation data of another form");
-    }
-
     /** Nothing new or exchanged may be found from any place that was not looked at. */
     private void nothingElsewhere() throws Disallowed, IOException {
-        Set<Long> forbidden = new HashSet<>(placed);
-        forbidden.removeAll(compared);
         Map<String, PdfValue> rest = new HashMap<>(before.catalog().entries());
         List.of("DSS", "Extensions", "Metadata").forEach(rest::remove);
         Set<Long> elsewhere = before.reachable(rest.values(), mostObjects);
-        elsewhere.retainAll(forbidden);
+        elsewhere.retainAll(placement.confined());
         require(elsewhere.isEmpty(), "objects used elsewhere too: " + elsewhere);
     }
 
@@ -307,64 +268,7 @@ final class UpdateCheck {
         require(oldRest.equals(nowRest), "changed " + what);
     }
 
-    private boolean changes(PdfValue value) {
-        return value instanceof PdfValue.Reference reference && update.objects().containsKey(reference.number());
-    }
-
-    private boolean isNew(PdfValue value) {
-        return value instanceof PdfValue.Reference reference && changes(value) && !before.has(reference.number());
-    }
-
-    private void compare(PdfValue value) {
-        if (value instanceof PdfValue.Reference reference) {
-            compared.add(reference.number());
-        }
-    }
-
-    private void compareOrPlace(PdfValue value) {
-        if (isNew(value)) {
-            place(value);
-        } else {
-            compare(value);
-        }
-    }
-
-    private void place(PdfValue value) {
-        if (value instanceof PdfValue.Reference reference && changes(value)) {
-            placed.add(reference.number());
-        }
-    }
-
-    /** Gives a place to all objects of the update that can be reached through objects of the update. */
-    private void placeAll(PdfValue value, boolean streamsToo) throws Disallowed {
-        switch (value) {
-            case PdfValue.Reference reference -> {
-                PdfValue target = update.objects().get(reference.number());
-                if (target != null && !compared.contains(reference.number()) && placed.add(reference.number())) {
-                    placeAll(target, streamsToo);
-                }
-            }
-            case PdfValue.Array array -> {
-                for (PdfValue element : array.elements()) {
-                    placeAll(element, streamsToo);
-                }
-            }
-            case PdfValue.Dictionary dictionary -> {
-                for (PdfValue entry : dictionary.entries().values()) {
-                    placeAll(entry, streamsToo);
-                }
-            }
-            case PdfValue.Stream stream -> {
-                require(streamsToo, "a stream where none belongs");
-                placeAll(stream.dictionary(), true);
-            }
-            default -> {
-                // a scalar has no place of its own
-            }
-        }
-    }
-
-    private static void require(boolean allowed, String otherwise) throws Disallowed {
+    static void require(boolean allowed, String otherwise) throws Disallowed {
         if (!allowed) {
             throw new Disallowed(otherwise);
         }
