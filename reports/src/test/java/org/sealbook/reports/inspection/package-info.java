@@ -1,0 +1,4 @@
+@NullMarked
+package org.sealbook.reports.inspection;
+
+import org.jspecify.annotations.NullMarked;
