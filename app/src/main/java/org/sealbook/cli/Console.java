@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param err standard error, always UTF-8
  * @param environment the environment variables
  * @param locale the system's locale as Java knows it
+ * @param clock the machine's, for answers that say "now"
  * @param terminal the person at a terminal; empty where the program runs in a script or pipe
  */
 record Console(
@@ -22,6 +24,7 @@ record Console(
         PrintStream err,
         Map<String, String> environment,
         Locale locale,
+        InstantSource clock,
         Optional<PasswordPrompt> terminal) {
 
     /** Asks a person for a password without showing it. */
@@ -37,6 +40,7 @@ record Console(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 Locale.getDefault(Locale.Category.DISPLAY),
+                InstantSource.system(),
                 Optional.ofNullable(System.console())
                         .filter(java.io.Console::isTerminal)
                         .map(console -> question -> Optional.ofNullable(console.readPassword("%s ", question))));

@@ -8,10 +8,18 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.sealbook.court.UnreadableFileException;
 import org.sealbook.journal.JournalException;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.SigningException;
 import org.sealbook.keys.WrongPasswordException;
+import org.sealbook.ledger.DamagedRecordException;
+import org.sealbook.ledger.DamagedStoreException;
+import org.sealbook.ledger.FolderInUseException;
+import org.sealbook.ledger.LedgerRefusedException;
+import org.sealbook.ledger.LedgerStoppedException;
+import org.sealbook.ledger.Refusal;
+import org.sealbook.vault.VaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,9 +36,17 @@ record Failure(Exit exit, String key, List<String> arguments) {
     static Failure of(Throwable thrown) {
         return switch (thrown) {
             case CommandException e -> new Failure(e.exit(), e.key(), e.arguments());
+            case UnreadableFileException e -> new Failure(Exit.WRONG_USE, e.key(), e.arguments());
+            case Refusal e -> new Failure(Exit.REFUSED, e.key(), e.arguments());
+            case LedgerRefusedException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
+            case LedgerStoppedException e -> surroundings("ledger.stopped", technical(e));
+            case FolderInUseException e -> surroundings("ledger.folder-in-use", technical(e));
+            case DamagedRecordException e -> surroundings("ledger.damaged", technical(e));
+            case DamagedStoreException e -> surroundings("ledger.damaged-tables", technical(e));
             case WrongPasswordException e -> new Failure(Exit.REFUSED, e.key(), e.arguments());
             case DamagedKeysException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
             case SigningException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
+            case VaultException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
             case JournalException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
             case CommandLine.UnmatchedArgumentException e ->
                 wrongUse("usage.unknown", String.join(" ", e.getUnmatched()));

@@ -80,6 +80,8 @@ public final class Sealbook implements Callable<Integer> {
                 .description("${bundle:help.version}")
                 .build());
         CommandLine line = new CommandLine(root);
+        line.addSubcommand(new VerifyCommand(output, console));
+        line.addSubcommand(new CommandLine(new ProofCommand()).addSubcommand(new ProofCommand.Verify(output)));
         line.setResourceBundle(output.messages().bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(output.out());

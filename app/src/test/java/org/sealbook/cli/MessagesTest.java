@@ -1,6 +1,7 @@
 package org.sealbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -25,6 +26,9 @@ class MessagesTest {
     private static final Path ROOT = Path.of(System.getProperty("sealbook.root"));
     private static final Pattern LITERAL = Pattern.compile(
             "(?:\"|\\$\\{bundle:)([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)(?:\"|})");
+
+    /** Looks like a key and is the name of a folder. */
+    private static final Set<String> NO_KEYS = Set.of("journal.new");
 
     /** The beginning of keys whose end is the name of a constant. */
     private static final Pattern FAMILY = Pattern.compile("\"((?:[a-z-]+\\.)+)\"");
@@ -54,7 +58,7 @@ class MessagesTest {
             LITERAL.matcher(source)
                     .results()
                     .map(literal -> literal.group(1))
-                    .filter(key -> areas.contains(area(key)))
+                    .filter(key -> areas.contains(area(key)) && !NO_KEYS.contains(key))
                     .forEach(named::add);
             FAMILY.matcher(source).results().map(literal -> literal.group(1)).forEach(families::add);
         }
@@ -86,6 +90,21 @@ class MessagesTest {
             String key = "keys.damaged." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
             assertTrue(sentences.contains(key), key);
         }
+    }
+
+    @Test
+    void everyReasonOfAnInspectionHasASentence() throws IOException {
+        Set<String> sentences = keys("en");
+        Set<String> reasons = new TreeSet<>();
+        for (String source : sources()) {
+            Pattern.compile("Reason\\.of\\(\\s*\"([a-z-]+)\"")
+                    .matcher(source)
+                    .results()
+                    .forEach(reason -> reasons.add("pdf.signature." + reason.group(1)));
+        }
+        assertFalse(reasons.isEmpty());
+        reasons.removeAll(sentences);
+        assertEquals(Set.of(), reasons);
     }
 
     @Test

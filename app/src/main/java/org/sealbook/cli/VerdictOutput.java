@@ -1,0 +1,96 @@
+package org.sealbook.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sealbook.court.Finding;
+import org.sealbook.court.JudgedSignature;
+import org.sealbook.court.Maturity;
+import org.sealbook.court.Result;
+import org.sealbook.court.Sentence;
+import org.sealbook.court.VerificationReport;
+
+/** Tells a verification's outcome: to a person line by line, to a program as the agreed JSON. */
+final class VerdictOutput {
+
+    private final Output output;
+
+    VerdictOutput(Output output) {
+        this.output = output;
+    }
+
+    /** Gives the answer and its exit code. */
+    int give(VerificationReport report) {
+        output.answer(json(report));
+        tell(report);
+        return switch (report.verdict()) {
+            case SOUND -> Exit.DONE.code();
+            case NOT_SOUND -> Exit.NOT_SOUND.code();
+            case CANNOT_TELL -> Exit.CANNOT_TELL.code();
+        };
+    }
+
+    private void tell(VerificationReport report) {
+        output.say(
+                switch (report.verdict()) {
+                    case SOUND -> "verdict.sound";
+                    case NOT_SOUND -> "verdict.not-sound";
+                    case CANNOT_TELL -> "verdict.cannot-tell";
+                });
+        for (Finding finding : report.findings()) {
+            output.print("  " + mark(finding.result()) + " " + finding.subject() + ": " + text(finding.reason()));
+        }
+        report.maturity()
+                .ifPresent(maturity ->
+                        output.say("verdict.maturity", maturity.cosigned(), maturity.of(), maturity.quorum()));
+        output.say("verdict.not-proven");
+        report.notProven().forEach(open -> output.print("  · " + text(open)));
+    }
+
+    private Map<String, Object> json(VerificationReport report) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("verdict", report.verdict().label());
+        json.put("findings", report.findings().stream().map(this::json).toList());
+        json.put(
+                "signatures",
+                report.signatures().stream().map(VerdictOutput::json).toList());
+        json.put("maturity", report.maturity().map(VerdictOutput::json).orElse(Map.of()));
+        json.put("notProven", report.notProven().stream().map(this::text).toList());
+        return json;
+    }
+
+    private Map<String, Object> json(Finding finding) {
+        return Map.of(
+                "check", finding.check().label(),
+                "subject", finding.subject(),
+                "result", finding.result().label(),
+                "reason", text(finding.reason()));
+    }
+
+    private static Map<String, Object> json(JudgedSignature signature) {
+        return Map.of(
+                "signer", signature.signer(),
+                "integrity", signature.integrityLabel(),
+                "trust", signature.trustLabel(),
+                "level", signature.level());
+    }
+
+    private static Map<String, Object> json(Maturity maturity) {
+        return Map.of(
+                "state", maturity.state(),
+                "cosigned", maturity.cosigned(),
+                "of", maturity.of(),
+                "quorum", maturity.quorum());
+    }
+
+    private String text(Sentence sentence) {
+        return output.messages().text(sentence.key(), sentence.arguments().toArray());
+    }
+
+    private static String mark(Result result) {
+        return switch (result) {
+            case PASSED -> "✓";
+            case FAILED -> "✗";
+            case NOT_CHECKED -> "–";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.sealbook.court;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sealbook.record.CanonicalJson;
+import org.sealbook.record.Entry;
+import org.sealbook.record.Header;
+import org.sealbook.tlog.SignedNote;
+
+/** The five small files that prove an entry to a stranger. */
+public enum ProofPiece {
+    ENTRY("entry", Entry.SIZE_LIMIT),
+    PARTS("parts", CanonicalJson.MAX_BYTES),
+    HEADER("header", Header.MAX_BYTES),
+    ENTRY_PROOF("entry-proof", 2 * Header.MAX_BYTES),
+    TLOG_PROOF("tlog-proof", 2 * SignedNote.MAX_BYTES);
+
+    private final String suffix;
+    private final int limit;
+
+    ProofPiece(String suffix, int limit) {
+        this.suffix = suffix;
+        this.limit = limit;
+    }
+
+    /** The piece that a file of this name is. */
+    public static Optional<ProofPiece> of(String fileName) {
+        return Stream.of(values())
+                .filter(piece -> fileName.endsWith("." + piece.suffix))
+                .findFirst();
+    }
+
+    /** What follows the last dot of the file's name. */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** No whole file is longer, in bytes; its parser bounds it exactly. */
+    int limit() {
+        return limit;
+    }
+}
