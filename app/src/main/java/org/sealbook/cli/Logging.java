@@ -11,12 +11,16 @@ import java.util.logging.LogManager;
  */
 public final class Logging {
 
-    /** PDFBox warns of every oddity in a stranger's file; what matters of it is a finding. */
+    /**
+     * PDFBox warns of every oddity in a stranger's file; what matters of it is a finding. Flyway warns at every start that it has
+     * not been verified with this H2; our own tests do that.
+     */
     private static final String CONFIGURATION = """
         handlers = java.util.logging.ConsoleHandler
         .level = WARNING
         org.apache.pdfbox.level = OFF
         org.apache.fontbox.level = OFF
+        org.flywaydb.level = SEVERE
         java.util.logging.ConsoleHandler.level = ALL
         java.util.logging.ConsoleHandler.encoding = UTF-8
         java.util.logging.SimpleFormatter.format = %4$s: %5$s%n

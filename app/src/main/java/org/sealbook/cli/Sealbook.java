@@ -80,6 +80,7 @@ public final class Sealbook implements Callable<Integer> {
                 .description("${bundle:help.version}")
                 .build());
         CommandLine line = new CommandLine(root);
+        line.addSubcommand(new DemoCommand(output));
         line.addSubcommand(new VerifyCommand(output, console));
         line.addSubcommand(new CommandLine(new ProofCommand()).addSubcommand(new ProofCommand.Verify(output)));
         line.setResourceBundle(output.messages().bundle());

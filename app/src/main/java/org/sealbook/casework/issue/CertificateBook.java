@@ -23,6 +23,9 @@ public interface CertificateBook {
      */
     List<NumberRow> numbers(NumberSeries series, int after, int limit);
 
+    /** Every number whose signed file is on record, of all series, in the order in which they were decided. */
+    List<NumberRow> withFiles();
+
     /** The certificate that an act is about; refused when the office does not know it. */
     default CertificateRow known(Id certificate) {
         return find(certificate).orElseThrow(() -> new Refusal("refusal.certificate.unknown", certificate.value()));

@@ -70,6 +70,14 @@ public final class CertificateTables implements CertificateBook {
                 .fetch(CertificateTables::number));
     }
 
+    @Override
+    public List<NumberRow> withFiles() {
+        return database.read(sql -> sql.selectFrom(CERTIFICATE_NUMBER)
+                .where(CERTIFICATE_NUMBER.FILE_LENGTH.isNotNull())
+                .orderBy(CERTIFICATE_NUMBER.DECIDED_BLOCK, CERTIFICATE_NUMBER.DECIDED_POSITION)
+                .fetch(CertificateTables::number));
+    }
+
     private static Condition in(NumberSeries series) {
         return CERTIFICATE_NUMBER
                 .WORD

@@ -41,6 +41,19 @@ public final class CertificatePdf {
         });
     }
 
+    /**
+     * Checks, before anything is decided, that a text can be printed.
+     *
+     * @param field what the text is, for the sentence that a person reads
+     * @throws MissingGlyphException naming the first character that can't
+     */
+    public static void requirePrintable(String field, String text) {
+        PaperFonts.inTurn(fonts -> {
+            GlyphCheck.check(field, text, fonts.regular());
+            return text;
+        });
+    }
+
     private static byte[] draw(CertificatePaper paper, List<PdfAttachment> attachments, Instant when, PaperFonts fonts)
             throws IOException {
         try (PDDocument document = new PDDocument()) {

@@ -1,0 +1,104 @@
+package org.sealbook.office;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import org.sealbook.keys.DamagedKeysException;
+import org.sealbook.keys.KeyId;
+import org.sealbook.keys.OfficeSecrets;
+import org.sealbook.keys.WrongPasswordException;
+import org.sealbook.ledger.Audit;
+import org.sealbook.ledger.AuditProgress;
+import org.sealbook.ledger.AuditReport;
+import org.sealbook.ledger.DamagedStoreException;
+import org.sealbook.ledger.Fault;
+import org.sealbook.ledger.FolderInUseException;
+import org.sealbook.ledger.LedgerRefusedException;
+import org.sealbook.ledger.LedgerSetup;
+import org.sealbook.ledger.OfficeClock;
+import org.sealbook.ledger.Rebuild;
+import org.sealbook.ledger.store.H2RecordStore;
+import org.sealbook.record.Id;
+
+/** What can be done with an office's record when the ledger refuses to open, or without a password. */
+public final class LedgerSalvage {
+
+    private final OfficeFolder folder;
+    private final OfficeClock clock;
+
+    public LedgerSalvage(OfficeFolder folder, OfficeClock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** Verifies the journal's clear part: headers, heads, entries, signatures. */
+    public AuditReport auditWithoutPassword() throws IOException, OfficeException {
+        return journal(folder.identity(), Optional.empty())
+                .not("tables", "audit.no-password")
+                .not("evidence", "audit.no-password")
+                .report();
+    }
+
+    /** Verifies whatever there is of journal and tables, each by itself. */
+    public AuditReport auditBoth(Id person, char[] password)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
+        OfficeIdentity identity = folder.identity();
+        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password);
+                H2RecordStore store = Office.store(Office.database(folder, secrets))) {
+            Function<Id, SecretKey> keys = id -> secrets.journalKey(new KeyId(id.value()));
+            Audit audit = journal(identity, Optional.of(keys)).not("evidence", "audit.ledger-refused");
+            try {
+                store.connect();
+                return audit.tables(store).report();
+            } catch (DamagedStoreException e) {
+                return audit.also(
+                                "tableBlocks",
+                                0,
+                                List.of(new Fault(
+                                        "tables", "tables", "a readable database", String.valueOf(e.getMessage()))))
+                        .report();
+            }
+        }
+    }
+
+    private Audit journal(OfficeIdentity identity, Optional<Function<Id, SecretKey>> keys) throws IOException {
+        Audit audit = new Audit(identity.origin(), identity.logKey(), AuditProgress.NONE);
+        if (folder.files().list(folder.journal()).isEmpty()) {
+            return audit.not("journal", "audit.no-journal");
+        }
+        return audit.journal(folder.journal(), folder.files(), keys);
+    }
+
+    /** Builds the tables anew from the journal. */
+    public Rebuild.Result rebuildTables(Id person, char[] password)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
+                    FolderInUseException {
+        return rebuild(person, password, Rebuild::tables);
+    }
+
+    /** Writes the journal anew from the tables. */
+    public Rebuild.Result rebuildJournal(Id person, char[] password)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
+                    FolderInUseException {
+        return rebuild(person, password, Rebuild::journal);
+    }
+
+    private interface Way {
+        Rebuild.Result run(LedgerSetup setup, H2RecordStore store)
+                throws LedgerRefusedException, FolderInUseException, IOException;
+    }
+
+    private Rebuild.Result rebuild(Id person, char[] password, Way way)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
+                    FolderInUseException {
+        OfficeIdentity identity = folder.identity();
+        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password)) {
+            return way.run(
+                    Office.setup(folder, identity, secrets, clock, new SecureRandom()),
+                    Office.store(Office.database(folder, secrets)));
+        }
+    }
+}

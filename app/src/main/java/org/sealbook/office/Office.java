@@ -1,0 +1,211 @@
+package org.sealbook.office;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.OptionalLong;
+import org.sealbook.casework.catalogue.Catalogue;
+import org.sealbook.casework.evidence.EvidenceDesk;
+import org.sealbook.casework.issue.Books;
+import org.sealbook.casework.issue.CertificateDesk;
+import org.sealbook.casework.issue.IssueWorkflow;
+import org.sealbook.casework.procedure.CaseDesk;
+import org.sealbook.casework.staff.StaffDesk;
+import org.sealbook.casework.store.CaseworkTables;
+import org.sealbook.court.TrustedOffice;
+import org.sealbook.keys.DamagedKeysException;
+import org.sealbook.keys.KeyCustody;
+import org.sealbook.keys.KeyId;
+import org.sealbook.keys.OfficeSecrets;
+import org.sealbook.keys.WrongPasswordException;
+import org.sealbook.ledger.FolderInUseException;
+import org.sealbook.ledger.Ledger;
+import org.sealbook.ledger.LedgerRefusedException;
+import org.sealbook.ledger.LedgerSetup;
+import org.sealbook.ledger.OfficeClock;
+import org.sealbook.ledger.store.Database;
+import org.sealbook.ledger.store.H2RecordStore;
+import org.sealbook.record.Id;
+import org.sealbook.vault.Vault;
+
+/** An open office: its desks, and nothing else. One process has a data folder at a time. */
+public final class Office implements AutoCloseable {
+
+    private final OfficeIdentity identity;
+    private final Id person;
+    private final OfficeSecrets secrets;
+    private final Ledger ledger;
+    private final StaffDesk staff;
+    private final PeopleDesk people;
+    private final CaseDesk cases;
+    private final EvidenceDesk evidence;
+    private final CertificateDesk certificates;
+    private final IssueWorkflow issue;
+    private final LedgerDesk ledgerDesk;
+    private final CertificateExport export;
+
+    private Office(OfficeFolder folder, OfficeIdentity identity, Id person, OfficeSecrets secrets, OfficeClock clock)
+            throws LedgerRefusedException, FolderInUseException, IOException {
+        SecureRandom random = new SecureRandom();
+        Catalogue catalogue = Catalogue.shipped();
+        Database database = database(folder, secrets);
+        Books books = CaseworkTables.books(database);
+        Vault vault = Vault.open(folder.vault(), folder.files(), secrets.vaultKey());
+        this.identity = identity;
+        this.person = person;
+        this.secrets = secrets;
+        this.ledger = Ledger.open(setup(folder, identity, secrets, clock, random), store(database));
+        this.staff = new StaffDesk(ledger, books.staff());
+        this.people = new PeopleDesk(folder, custody(folder, random), secrets, staff, random);
+        this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
+        this.evidence =
+                new EvidenceDesk(ledger, vault, identity.suite(), books.staff(), books.cases(), books.evidence());
+        this.certificates = new CertificateDesk(ledger, vault, books);
+        this.issue = new IssueWorkflow(
+                ledger,
+                vault,
+                clock,
+                identity.settings(),
+                catalogue,
+                new PdfPress(identity, secrets.certificateSigner(), clock),
+                books);
+        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, books.certificates());
+        this.export = new CertificateExport(ledger, certificates);
+    }
+
+    /**
+     * Unlocks the office's keys with a person's password and opens the ledger.
+     *
+     * @param password wiped
+     * @throws WrongPasswordException if the password is not this person's
+     * @throws DamagedKeysException if a key file is not what was written
+     * @throws OfficeException if the folder is no office, or its files are not what the ledger says
+     * @throws LedgerRefusedException if journal and tables contradict each other
+     * @throws FolderInUseException if another process has the folder
+     */
+    public static Office open(OfficeFolder folder, Id person, char[] password, OfficeClock clock)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
+                    FolderInUseException {
+        Office office = openFresh(folder, person, password, clock);
+        try {
+            office.ledgerDesk.requireFounded();
+            return office;
+        } catch (OfficeException | RuntimeException e) {
+            office.close();
+            throw e;
+        }
+    }
+
+    /** Opens an office whose ledger may not say yet who it is. */
+    static Office openFresh(OfficeFolder folder, Id person, char[] password, OfficeClock clock)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
+                    FolderInUseException {
+        OfficeIdentity identity = folder.identity();
+        OfficeSecrets secrets = unlock(folder, identity, person, password);
+        try {
+            return new Office(folder, identity, person, secrets, clock);
+        } catch (LedgerRefusedException | FolderInUseException | IOException | RuntimeException e) {
+            secrets.close();
+            throw e;
+        }
+    }
+
+    /** The office's secrets; their log key must be the one that {@code office.json} names. */
+    static OfficeSecrets unlock(OfficeFolder folder, OfficeIdentity identity, Id person, char[] password)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
+        OfficeSecrets secrets = custody(folder, new SecureRandom()).unlock(new KeyId(person.value()), password);
+        if (!secrets.logSigner().key().equals(identity.logKey())) {
+            secrets.close();
+            throw new OfficeException("office.other-key", List.of(folder.path().toString()), null);
+        }
+        return secrets;
+    }
+
+    static KeyCustody custody(OfficeFolder folder, SecureRandom random) {
+        return new KeyCustody(folder.keys(), folder.files(), random);
+    }
+
+    static LedgerSetup setup(
+            OfficeFolder folder,
+            OfficeIdentity identity,
+            OfficeSecrets secrets,
+            OfficeClock clock,
+            SecureRandom random) {
+        return new LedgerSetup(
+                folder.path(),
+                identity.origin(),
+                identity.station(),
+                secrets.logSigner(),
+                id -> secrets.journalKey(new KeyId(id.value())),
+                folder.files(),
+                clock,
+                random);
+    }
+
+    static Database database(OfficeFolder folder, OfficeSecrets secrets) {
+        return Database.inFile(folder.tables(), secrets.databasePassword(), List.of(CaseworkTables.MIGRATIONS));
+    }
+
+    static H2RecordStore store(Database database) {
+        return new H2RecordStore(database, CaseworkTables::projections, List.of(CaseworkTables.MIGRATIONS));
+    }
+
+    public OfficeIdentity identity() {
+        return identity;
+    }
+
+    /** Who signed in. */
+    public Id person() {
+        return person;
+    }
+
+    public StaffDesk staff() {
+        return staff;
+    }
+
+    public PeopleDesk people() {
+        return people;
+    }
+
+    public CaseDesk cases() {
+        return cases;
+    }
+
+    public EvidenceDesk evidence() {
+        return evidence;
+    }
+
+    public CertificateDesk certificates() {
+        return certificates;
+    }
+
+    public IssueWorkflow issue() {
+        return issue;
+    }
+
+    public LedgerDesk ledger() {
+        return ledgerDesk;
+    }
+
+    public CertificateExport export() {
+        return export;
+    }
+
+    /** The office's public keys, as a verifier's list of trusted keys takes them. */
+    public TrustedOffice trusted() {
+        return new TrustedOffice(
+                identity.origin(),
+                identity.logKey(),
+                List.of(identity.cosignerKey()),
+                List.of(secrets.authority()),
+                0,
+                OptionalLong.empty());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (secrets) {
+            ledger.close();
+        }
+    }
+}

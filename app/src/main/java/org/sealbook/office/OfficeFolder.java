@@ -1,0 +1,124 @@
+package org.sealbook.office;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sealbook.journal.FileLayer;
+import org.sealbook.record.CanonicalJson;
+import org.sealbook.record.Id;
+import org.sealbook.tlog.FormatException;
+
+/** What lies where in an office's data folder, and the two files that need no password. */
+public final class OfficeFolder {
+
+    private static final int LONGEST_PEOPLE = 1 << 20;
+
+    private final Path folder;
+    private final FileLayer files;
+
+    public OfficeFolder(Path folder, FileLayer files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    public FileLayer files() {
+        return files;
+    }
+
+    Path keys() {
+        return folder.resolve("keys");
+    }
+
+    public Path journal() {
+        return folder.resolve("journal");
+    }
+
+    Path vault() {
+        return folder.resolve("vault");
+    }
+
+    /** Without H2's ending. */
+    Path tables() {
+        return folder.resolve("ledger");
+    }
+
+    /** Whether an office was founded here. */
+    public boolean isOffice() {
+        return files.exists(identityFile());
+    }
+
+    /** Nothing lies in the folder, or it does not exist. */
+    boolean isEmpty() throws IOException {
+        return files.list(folder).isEmpty();
+    }
+
+    /**
+     * Reads who this office is.
+     *
+     * @throws OfficeException if there is no office here, or the file is not what was written
+     */
+    public OfficeIdentity identity() throws IOException, OfficeException {
+        try {
+            return OfficeIdentity.parse(files.readWhole(identityFile(), OfficeIdentity.LONGEST_FILE));
+        } catch (NoSuchFileException e) {
+            throw new OfficeException("office.none", List.of(folder.toString()), e);
+        } catch (FormatException e) {
+            throw new OfficeException("office.damaged", List.of(identityFile().toString()), e);
+        }
+    }
+
+    void write(OfficeIdentity identity) throws IOException {
+        files.replaceWhole(identityFile(), identity.canonicalBytes());
+    }
+
+    /** The ids behind the short names that people sign in with. */
+    public Map<String, Id> people() throws IOException, OfficeException {
+        if (!files.exists(peopleFile())) {
+            return Map.of();
+        }
+        try {
+            Map<String, Id> people = new LinkedHashMap<>();
+            for (Map.Entry<String, Object> each : CanonicalJson.parseCanonicalObject(
+                            files.readWhole(peopleFile(), LONGEST_PEOPLE))
+                    .entrySet()) {
+                people.put(each.getKey(), Id.parse(String.valueOf(each.getValue())));
+            }
+            return people;
+        } catch (FormatException e) {
+            throw new OfficeException("office.damaged", List.of(peopleFile().toString()), e);
+        }
+    }
+
+    /** The person behind a short name, or behind an id itself. */
+    public Optional<Id> person(String nameOrId) throws IOException, OfficeException {
+        Map<String, Id> people = people();
+        return Optional.ofNullable(people.get(nameOrId))
+                .or(() -> people.values().stream()
+                        .filter(id -> id.value().equals(nameOrId))
+                        .findFirst());
+    }
+
+    void addPerson(String signIn, Id person) throws IOException, OfficeException {
+        Map<String, Object> people = new TreeMap<>();
+        people().forEach((name, id) -> people.put(name, id.value()));
+        people.put(signIn, person.value());
+        files.replaceWhole(peopleFile(), CanonicalJson.write(people));
+    }
+
+    private Path identityFile() {
+        return folder.resolve("office.json");
+    }
+
+    private Path peopleFile() {
+        return folder.resolve("people.json");
+    }
+}

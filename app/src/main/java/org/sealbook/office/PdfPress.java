@@ -1,0 +1,117 @@
+package org.sealbook.office;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sealbook.casework.issue.CertificatePress;
+import org.sealbook.casework.issue.DecidedCertificate;
+import org.sealbook.casework.issue.PressException;
+import org.sealbook.casework.issue.SignedFile;
+import org.sealbook.casework.parties.Party;
+import org.sealbook.casework.parties.PartyRole;
+import org.sealbook.keys.Signer;
+import org.sealbook.keys.SigningException;
+import org.sealbook.ledger.OfficeClock;
+import org.sealbook.record.SmallQr;
+import org.sealbook.reports.layout.CertificatePdf;
+import org.sealbook.reports.layout.MissingGlyphException;
+import org.sealbook.reports.layout.PdfAttachment;
+import org.sealbook.reports.layout.Seal;
+import org.sealbook.reports.paper.CertificatePaper;
+import org.sealbook.reports.paper.ListedAttachment;
+import org.sealbook.reports.paper.SmallCode;
+import org.sealbook.reports.signing.PdfSigner;
+import org.sealbook.reports.signing.SealAppearance;
+
+/** Makes the signed PDF of a decided certificate with the office's own certificate. */
+final class PdfPress implements CertificatePress {
+
+    /** The name of the embedded file that holds the certificate's canonical content. */
+    static final String CONTENT = "certificate.json";
+
+    private final OfficeIdentity office;
+    private final Signer signer;
+    private final OfficeClock clock;
+
+    PdfPress(OfficeIdentity office, Signer signer, OfficeClock clock) {
+        this.office = office;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    @Override
+    public void requirePrintable(String text) throws PressException {
+        try {
+            CertificatePaper.paragraphs(text).forEach(line -> CertificatePdf.requirePrintable("text", line));
+        } catch (MissingGlyphException e) {
+            throw new PressException(e.key(), e.arguments(), e);
+        }
+    }
+
+    @Override
+    public SignedFile press(DecidedCertificate certificate) throws PressException {
+        Instant now = clock.now().time();
+        try {
+            byte[] unsigned = CertificatePdf.render(paper(certificate), enclosed(certificate), now);
+            Seal seal = Seal.of(office.name());
+            SealAppearance shown = new SealAppearance(seal.side(), seal.side(), seal.operators());
+            return new SignedFile(PdfSigner.certify(unsigned, signer, shown, now));
+        } catch (MissingGlyphException e) {
+            throw new PressException(e.key(), e.arguments(), e);
+        } catch (SigningException e) {
+            throw new PressException(e.key(), e.arguments(), e);
+        }
+    }
+
+    private CertificatePaper paper(DecidedCertificate certificate) {
+        List<String> parties = new ArrayList<>();
+        certificate.parties().forEach(party -> parties.add(line(party)));
+        parties.add("公证事项：" + certificate.matter().zh());
+        return new CertificatePaper(
+                office.name(),
+                office.demo(),
+                certificate.number().text(),
+                parties,
+                CertificatePaper.paragraphs(certificate.content().text()),
+                certificate.content().attachments().stream()
+                        .map(file -> new ListedAttachment(
+                                file.name(), file.length(), file.sha256().hex()))
+                        .toList(),
+                certificate.notary(),
+                certificate.issueDate(),
+                new SmallCode(
+                        SmallQr.of(
+                                        office.origin(),
+                                        certificate.number().text(),
+                                        certificate.decided().entry().id(),
+                                        certificate.decided().entry().entry().leafHash())
+                                .text(),
+                        SmallCode.SENTENCE));
+    }
+
+    private static String line(Party party) {
+        String role = party.role() == PartyRole.APPLICANT ? "申请人" : "关系人";
+        String kind = switch (party.idNumber().type()) {
+            case RESIDENT_ID -> "公民身份号码";
+            case PASSPORT -> "护照号码";
+            case UNIFIED_SOCIAL_CREDIT_CODE -> "统一社会信用代码";
+        };
+        return role + "：" + party.name() + "，" + kind + party.idNumber().value() + "。";
+    }
+
+    /** The content that the number was given for, and the proof of the entry that gave it. */
+    private static List<PdfAttachment> enclosed(DecidedCertificate certificate) {
+        List<PdfAttachment> files = new ArrayList<>();
+        files.add(new PdfAttachment(
+                CONTENT,
+                "application/json",
+                certificate.content().canonicalBytes(),
+                "The certificate's text and attachments in canonical form"));
+        Map<String, byte[]> proof =
+                ProofFiles.of("decided", certificate.decided()).byName();
+        proof.forEach((name, bytes) -> files.add(new PdfAttachment(
+                name, "application/octet-stream", bytes, "Proof of the ledger entry that decided this certificate")));
+        return files;
+    }
+}
