@@ -36,7 +36,7 @@ public final class Papers {
         return paper(PARTIES, TEXT, attachments(3), true, SmallCode.SENTENCE);
     }
 
-    /** Text for three pages. */
+    /** Text for four pages. */
     public static CertificatePaper longOne() {
         List<String> text = new ArrayList<>();
         for (int round = 0; round < 12; round++) {

@@ -1,9 +1,11 @@
 package org.sealbook.reports.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -37,12 +39,23 @@ class PdfATest {
         }
     }
 
+    @Test
+    void aFileWithoutItsAttachmentsRelationshipIsNone() throws Exception {
+        String file = new String(SignedPapers.unsigned(Papers.bare()), StandardCharsets.ISO_8859_1);
+        byte[] spoiled = file.replace("/AFRelationship", "/XFRelationship").getBytes(StandardCharsets.ISO_8859_1);
+        assertFalse(validate(spoiled).isCompliant());
+    }
+
     private static void requireArchiveFile(byte[] pdf) throws Exception {
+        ValidationResult result = validate(pdf);
+        assertTrue(result.isCompliant(), () -> result.getTestAssertions().toString());
+    }
+
+    private static ValidationResult validate(byte[] pdf) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf));
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_B, false)) {
             assertEquals(PDFAFlavour.PDFA_3_B, parser.getFlavour());
-            ValidationResult result = validator.validate(parser);
-            assertTrue(result.isCompliant(), () -> result.getTestAssertions().toString());
+            return validator.validate(parser);
         }
     }
 }
