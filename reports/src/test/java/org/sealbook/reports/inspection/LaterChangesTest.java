@@ -149,10 +149,6 @@ final class LaterChangesTest {
                 "does not fit",
                 latin1(good.substring(0, tail) + good.substring(tail).replace("90 1\n", "89 1\n")));
         refused(
-                "no proper",
-                latin1(good.substring(0, tail) + good.substring(tail).replaceFirst("/Prev \\d+", "/Prev 10")),
-                "another revision");
-        refused(
                 "two cross-reference",
                 latin1(good.substring(0, tail) + good.substring(tail).replace("/Prev", "/XRefStm 10 /Prev")));
         refused(
@@ -160,18 +156,25 @@ final class LaterChangesTest {
                 latin1(good.substring(0, tail)
                         + good.substring(tail).replace("0 1\n0000000000 65535 f \n", "1 1\n0000000000 65535 f \n")));
         refused("comment", latin1(good.substring(0, tail) + "%7 0 obj\n" + good.substring(tail)));
-        refused(
-                "other catalog",
-                latin1(good.substring(0, tail)
-                        + good.substring(tail).replace("/Root " + SignedPdf.root(file), "/Root 90 0 R")));
+        noneIntact(latin1(good.substring(0, tail) + good.substring(tail).replaceFirst("/Prev \\d+", "/Prev 10")));
+        noneIntact(latin1(good.substring(0, tail)
+                + good.substring(tail).replace("/Root " + SignedPdf.root(file), "/Root 90 0 R")));
     }
 
     @Test
-    void noticesASignatureThatIsNotInItsOwnRevision() throws Exception {
-        // The field is taken out of the form by an update that brings back an older form.
+    void noticesAFormThatAnUpdateTookTheSignatureOutOf() {
         byte[] bad = update(catalog, SignedPdf.body(file, catalog).replaceFirst("/Fields \\[[^]]*]", "/Fields []"));
-        assertTrue(PdfInspection.inspect(bad, Limits.STANDARD).signatures().stream()
-                .noneMatch(report -> report.integrity() == Integrity.INTACT));
+        noneIntact(bad);
+    }
+
+    private static void noneIntact(byte[] file) {
+        try {
+            List<SignatureReport> reports =
+                    PdfInspection.inspect(file, Limits.STANDARD).signatures();
+            assertTrue(reports.stream().noneMatch(report -> report.integrity() == Integrity.INTACT), reports::toString);
+        } catch (UnreadablePdfException e) {
+            assertEquals(UnreadablePdfException.Why.DAMAGED, e.why());
+        }
     }
 
     private static byte[] latin1(String text) {
@@ -185,7 +188,7 @@ final class LaterChangesTest {
     private String annotated(int annotation) {
         String body = SignedPdf.body(file, page);
         return body.contains("/Annots [")
-                ? body.replace("]", "]").replaceFirst("/Annots \\[([^]]*)]", "/Annots [$1 " + annotation + " 0 R]")
+                ? body.replaceFirst("/Annots \\[([^]]*)]", "/Annots [$1 " + annotation + " 0 R]")
                 : with(page, "/Annots [" + annotation + " 0 R]");
     }
 
@@ -211,12 +214,10 @@ final class LaterChangesTest {
         return PdfInspection.inspect(file, Limits.STANDARD).signatures().getFirst();
     }
 
-    private static void refused(String because, byte[] file, String... orBecause) throws UnreadablePdfException {
+    private static void refused(String because, byte[] file) throws UnreadablePdfException {
         SignatureReport report = judge(file);
         assertEquals(Integrity.CHANGED_AFTER_SIGNING, report.integrity(), because);
         String reason = report.reason().arguments().toString();
-        assertTrue(
-                reason.contains(because) || List.of(orBecause).stream().anyMatch(reason::contains),
-                because + " expected, but " + reason);
+        assertTrue(reason.contains(because), because + " expected, but " + reason);
     }
 }

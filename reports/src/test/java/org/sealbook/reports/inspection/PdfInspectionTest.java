@@ -32,8 +32,7 @@ final class PdfInspectionTest {
         assertEquals(file.length, report.range().orElseThrow().end());
         assertTrue(report.coversWholeFile());
         assertTrue(report.signer().contains("南城公证处"), report.signer());
-        // No signing certificate is bound by an attribute, so this is no PAdES.
-        assertEquals("CMS", report.level());
+        assertEquals("PAdES-B-B", report.level());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureInterface;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -105,7 +109,8 @@ final class SignedPdf {
             // PAdES keeps the time out of the CMS.
             builder.setSignedAttributeGenerator(parameters -> {
                 AttributeTable table = new DefaultSignedAttributeTableGenerator().getAttributes(parameters);
-                return table.remove(CMSAttributes.signingTime);
+                return table.remove(CMSAttributes.signingTime)
+                        .add(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate(signer));
             });
             generator.addSignerInfoGenerator(builder.build(
                     contentSigner(signer),
@@ -116,6 +121,15 @@ final class SignedPdf {
                     .getEncoded();
         } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
             throw new IOException(e);
+        }
+    }
+
+    private static SigningCertificateV2 signingCertificate(Signer signer) {
+        try {
+            byte[] certificate = signer.chain().getFirst().getEncoded();
+            return new SigningCertificateV2(new ESSCertIDv2(CmsVerifier.digest("SHA-256", certificate)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 
