@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sealbook.office.SystemClock;
 
 /**
  * What surrounds the program where it was started.
@@ -40,7 +41,7 @@ record Console(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 Locale.getDefault(Locale.Category.DISPLAY),
-                InstantSource.system(),
+                () -> new SystemClock().now().time(),
                 Optional.ofNullable(System.console())
                         .filter(java.io.Console::isTerminal)
                         .map(console -> question -> Optional.ofNullable(console.readPassword("%s ", question))));
