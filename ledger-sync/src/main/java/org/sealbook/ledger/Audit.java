@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import org.sealbook.journal.Damage;
@@ -104,8 +105,8 @@ public final class Audit {
     /** Verifies the tables alone, and the projections against a rebuild. */
     public Audit tables(RecordStore store) {
         ChainCheck check = new ChainCheck(origin, logKey, "table", faults::add);
-        long height = store.blocks();
         try {
+            long height = store.blocks();
             long from = 0;
             List<RawBlock> some = store.blocks(from, from + BLOCKS_A_READ);
             while (!some.isEmpty()) {
@@ -115,6 +116,8 @@ public final class Audit {
                 some = from >= height ? List.of() : store.blocks(from, from + BLOCKS_A_READ);
             }
             store.checkRows(faults::add);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException e) {
             faults.add(new Fault("tables", "table block " + check.frontier().size(), "as written", message(e)));
         }
@@ -122,7 +125,10 @@ public final class Audit {
         checked.put("tableParts", check.partsChecked());
         try {
             checked.put("projectionRows", store.compareProjections(faults::add));
-        } catch (DamagedRecordException e) {
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            faults.add(new Fault("projections", "tables", "entries that can be replayed", message(e)));
             notChecked.put("projections", "audit.entries-damaged");
         }
         seen(check);

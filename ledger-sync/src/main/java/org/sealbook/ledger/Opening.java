@@ -62,21 +62,13 @@ final class Opening {
 
     private Opened run() throws LedgerRefusedException, IOException {
         Scan scan = Journal.scan(setup.journalFolder(), setup.files());
-        connect(scan.records() > 0);
+        connect(scan);
         if (scan.damage().isPresent()) {
             scan = quarantine(scan, scan.damage().get());
         }
         long journalBlocks = scan.records();
-        if (store.blocks() > journalBlocks) {
-            throw new LedgerRefusedException(
-                    "ledger.tables-ahead", Long.toString(store.blocks()), Long.toString(journalBlocks));
-        }
-        long height = store.blocks();
-        if (height > 0 && !agreesOnLast(height)) {
-            setAside("different");
-            height = 0;
-        }
-        Frontier end = replay(Chain.frontier(height, store.nodes()), prevAt(height), height, journalBlocks);
+        long height = agreedHeight(journalBlocks);
+        Frontier end = replay(height, journalBlocks);
         Chain ready = new Chain(setup, end, prevAt(journalBlocks));
         BlockJournal journal = BlockJournal.open(setup, setup.journalFolder(), scan, ready::frontier);
         if (lastSegmentWasCut(scan)) {
@@ -86,23 +78,61 @@ final class Opening {
                 journal, ready, new OpeningReport(journalBlocks - height, quarantined, damagedTables, differences));
     }
 
-    private void connect(boolean journalHoldsBlocks) throws LedgerRefusedException {
+    private void connect(Scan scan) throws LedgerRefusedException {
         try {
             store.connect();
         } catch (DamagedStoreException e) {
-            if (!journalHoldsBlocks) {
+            if (scan.damage().isPresent()) {
+                throw new LedgerRefusedException(
+                        "ledger.both-damaged",
+                        List.of(
+                                String.valueOf(e.getMessage()),
+                                scan.damage().get().segment().toString(),
+                                Long.toString(scan.records())),
+                        e);
+            }
+            if (scan.records() == 0) {
                 throw new LedgerRefusedException(
                         "ledger.tables-unreadable", List.of(String.valueOf(e.getMessage())), e);
             }
             differences.add(new Fault("tables", "tables", "a readable database", String.valueOf(e.getMessage())));
-            setAside("damaged");
+            setAside();
         }
     }
 
-    private void setAside(String why) throws LedgerRefusedException {
-        if (why.equals("different")) {
+    /** How many blocks the tables hold as the journal does; tables that differ or can't be read are set aside, and hold none. */
+    private long agreedHeight(long journalBlocks) throws LedgerRefusedException, IOException {
+        try {
+            long height = store.blocks();
+            if (height > journalBlocks) {
+                throw new LedgerRefusedException(
+                        "ledger.tables-ahead", Long.toString(height), Long.toString(journalBlocks));
+            }
+            if (height == 0 || agreesOnLast(height)) {
+                return height;
+            }
             differences.addAll(Differences.between(setup, store));
+        } catch (RuntimeException e) {
+            differences.add(new Fault("tables", "tables", "readable rows", String.valueOf(e.getMessage())));
         }
+        setAside();
+        return 0;
+    }
+
+    /** Takes the missing blocks into the tables; where rows stand in the way, into new ones. */
+    private Frontier replay(long height, long journalBlocks) throws LedgerRefusedException, JournalException {
+        try {
+            return replay(Chain.frontier(height, store.nodes()), prevAt(height), height, journalBlocks);
+        } catch (DamagedRecordException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            differences.add(new Fault("tables", "tables", "room for block " + height, String.valueOf(e.getMessage())));
+            setAside();
+            return replay(Frontier.EMPTY, prevAt(0), 0, journalBlocks);
+        }
+    }
+
+    private void setAside() throws LedgerRefusedException {
         String day = setup.clock().now().time().toString().substring(0, 10);
         damagedTables = Optional.of(store.moveAside("damaged-" + day));
         try {

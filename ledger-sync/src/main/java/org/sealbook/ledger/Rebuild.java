@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sealbook.journal.Damage;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.journal.Journal;
 import org.sealbook.journal.JournalException;
@@ -28,10 +29,18 @@ public final class Rebuild {
      */
     public record Result(long blocks, Optional<Path> aside) {}
 
-    /** Builds the tables anew from the journal. */
+    /**
+     * Builds the tables anew from the journal. A bad last record is put into quarantine first, whatever the tables say of it: whoever
+     * asks for this has decided that the journal is right.
+     */
     public static Result tables(LedgerSetup setup, RecordStore store)
             throws LedgerRefusedException, FolderInUseException, IOException {
         try (FolderLock _ = FolderLock.take(setup.folder())) {
+            Optional<Damage> damage =
+                    Journal.scan(setup.journalFolder(), setup.files()).damage();
+            if (damage.filter(Damage::isTail).isPresent()) {
+                Journal.quarantineTail(setup.journalFolder(), setup.files(), damage.get(), setup.quarantineFolder());
+            }
             refuseUnsound(new Audit(setup.origin(), setup.logSigner().key(), AuditProgress.NONE)
                     .journal(setup.journalFolder(), setup.files(), Optional.of(setup.journalKeys()))
                     .report());

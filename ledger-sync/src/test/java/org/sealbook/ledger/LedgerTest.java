@@ -206,6 +206,70 @@ class LedgerTest {
     }
 
     @Test
+    void buildsTheTablesAnewWhenRowsAreMissingOrInTheWay() throws Exception {
+        for (String tampering : List.of(
+                "delete from header where block = 2",
+                "delete from header where block = 0",
+                "update log_node set hash = x'00' where tree_level = 1",
+                "update header set header_bytes = x'00' where block = 2",
+                "delete from log_node")) {
+            try (TestLedger office = TestLedger.open(folder)) {
+                while (office.ledger.blocks() < 3) {
+                    office.record("one", "two");
+                }
+            }
+            try (var sql = TestLedger.connection(folder);
+                    var change = sql.createStatement()) {
+                assertTrue(change.executeUpdate(tampering) > 0);
+            }
+            try (TestLedger office = TestLedger.open(folder)) {
+                assertTrue(office.ledger.opening().damagedTables().isPresent(), tampering);
+                assertFalse(office.ledger.opening().differences().isEmpty(), tampering);
+                assertTrue(report(office).sound(), tampering);
+            }
+        }
+    }
+
+    @Test
+    void refusesWhenTheTablesAndTheJournalsEndAreBothDamagedUntilSomebodyDecides() throws Exception {
+        try (TestLedger office = TestLedger.open(folder)) {
+            office.record("one");
+            office.record("two");
+        }
+        Files.write(folder.resolve("ledger.mv.db"), new byte[5000]);
+        Path segment = folder.resolve("journal").resolve("0000000000000000.seg");
+        byte[] whole = Files.readAllBytes(segment);
+        Files.write(segment, java.util.Arrays.copyOf(whole, whole.length - 3));
+        for (int i = 0; i < 2; i++) {
+            LedgerRefusedException e = assertThrows(LedgerRefusedException.class, () -> TestLedger.open(folder));
+            assertEquals("ledger.both-damaged", e.key());
+        }
+        Rebuild.tables(TestLedger.setup(folder, FileLayer.real()), TestLedger.store(TestLedger.database(folder)));
+        try (TestLedger office = TestLedger.open(folder)) {
+            assertEquals(1, office.ledger.blocks());
+            assertTrue(report(office).sound());
+        }
+    }
+
+    @Test
+    void refusesToCutABlockThatTheTablesHold() throws Exception {
+        try (TestLedger office = TestLedger.open(folder)) {
+            office.record("one");
+            office.record("two");
+        }
+        Path segment = folder.resolve("journal").resolve("0000000000000000.seg");
+        byte[] whole = Files.readAllBytes(segment);
+        Files.write(segment, java.util.Arrays.copyOf(whole, whole.length - 3));
+        LedgerRefusedException e = assertThrows(LedgerRefusedException.class, () -> TestLedger.open(folder));
+        assertEquals("ledger.acknowledged-block-damaged", e.key());
+        Rebuild.journal(TestLedger.setup(folder, FileLayer.real()), TestLedger.store(TestLedger.database(folder)));
+        try (TestLedger office = TestLedger.open(folder)) {
+            assertEquals(2, office.ledger.blocks());
+            assertTrue(report(office).sound());
+        }
+    }
+
+    @Test
     void refusesToWriteWhenTheTablesAreAheadOfTheJournal() throws Exception {
         try (TestLedger office = TestLedger.open(folder)) {
             office.record("one");
