@@ -2,34 +2,27 @@ package org.sealbook;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sealbook.fixtures.HouseRules.ofOursOnly;
+import static org.sealbook.fixtures.HouseRules.outside;
+import static org.sealbook.fixtures.HouseRules.packages;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Calendar;
-import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.sealbook.fixtures.HouseRules;
 
 /** Who may use whom in the application, and why. Packages that are still empty are allowed to be. */
 class ArchitectureTest {
@@ -40,8 +33,6 @@ class ArchitectureTest {
             .withImportOption(location -> location.contains("/app/target/"))
             .importPackages("org.sealbook");
 
-    private static final String[] DATABASE = {"org.jooq..", "org.h2..", "java.sql..", "javax.sql..", "org.flywaydb.."};
-    private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("org.sealbook..");
     private static final DescribedPredicate<JavaClass> CASEWORK_STORE =
             resideInAPackage("org.sealbook.casework.store..");
     private static final DescribedPredicate<JavaClass> AREAS =
@@ -84,7 +75,7 @@ class ArchitectureTest {
                         outside("org.sealbook.workstation..", "javafx..")
                                 .as("only the workstation knows JavaFX")
                                 .because("everything else also works on a server without a screen"),
-                        outside("org.sealbook..store..", DATABASE)
+                        outside("org.sealbook..store..", HouseRules.database())
                                 .as("only stores know the database")
                                 .because("an office that outgrows one station changes its stores and nothing else"),
                         outside("org.sealbook.reports..", "org.apache.pdfbox..", "org.apache.xmpbox..")
@@ -95,17 +86,12 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().assignedFrom(new Packages())
-                .should()
-                .beFreeOfCycles()
-                .because("a package that can be understood alone can be trusted alone")
-                .check(APP);
+        HouseRules.noCycles().check(APP);
     }
 
     @Test
     void oneClassOfTheOfficeAloneAsksTheSystemForTimeOrZone() {
-        List<JavaClass> asking =
-                APP.stream().filter(ArchitectureTest::asksForTime).toList();
+        List<JavaClass> asking = APP.stream().filter(HouseRules::asksForTime).toList();
         assertTrue(
                 asking.size() <= 1,
                 "time comes in through the office's clock, with its grade; a test brings its own: " + asking);
@@ -115,7 +101,7 @@ class ArchitectureTest {
     @Test
     void theRuleOfTimeSeesCallsAndReferences() {
         JavaClass bad = new ClassFileImporter().importClass(AsksForTime.class);
-        assertTrue(asksForTime(bad));
+        assertTrue(HouseRules.asksForTime(bad));
     }
 
     private static final class AsksForTime implements java.util.function.Supplier<ZoneId> {
@@ -135,43 +121,6 @@ class ArchitectureTest {
         }
     }
 
-    private static boolean asksForTime(JavaClass type) {
-        return Stream.concat(
-                        type.getCodeUnitAccessesFromSelf().stream().map(JavaAccess::getTarget),
-                        type.getCodeUnitReferencesFromSelf().stream().map(JavaAccess::getTarget))
-                .anyMatch(target -> target instanceof CodeUnitAccessTarget unit && readsTheSystemsTime(unit));
-    }
-
-    private static boolean readsTheSystemsTime(CodeUnitAccessTarget target) {
-        JavaClass owner = target.getOwner();
-        return switch (target.getName()) {
-            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
-            case "now" -> owner.getPackageName().startsWith("java.time") && !takesAClock(target);
-            case "systemUTC", "systemDefaultZone", "system", "tickMillis", "tickSeconds", "tickMinutes" ->
-                owner.isEquivalentTo(Clock.class) || owner.isEquivalentTo(InstantSource.class);
-            case "systemDefault" -> owner.isEquivalentTo(ZoneId.class);
-            case "getDefault" -> owner.isEquivalentTo(TimeZone.class);
-            case "getInstance" -> owner.isEquivalentTo(Calendar.class);
-            case "<init>" ->
-                owner.isEquivalentTo(Date.class)
-                        && target.getRawParameterTypes().isEmpty();
-            default -> false;
-        };
-    }
-
-    private static boolean takesAClock(CodeUnitAccessTarget target) {
-        return target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
-    }
-
-    /** Of our own packages, these use only those. */
-    private static ArchRule ofOursOnly(DescribedPredicate<JavaClass> these, DescribedPredicate<JavaClass> those) {
-        return noClasses()
-                .that(these)
-                .should()
-                .dependOnClassesThat(OURS.and(not(those)))
-                .allowEmptyShould(true);
-    }
-
     private static ArchRule neverUses(String these, String... never) {
         return noClasses()
                 .that()
@@ -180,34 +129,5 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(never)
                 .allowEmptyShould(true);
-    }
-
-    private static ArchRule outside(String these, String... packages) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackage(these)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(packages);
-    }
-
-    /** Our packages by their short names. */
-    private static DescribedPredicate<JavaClass> packages(String... names) {
-        return resideInAnyPackage(
-                Stream.of(names).map(name -> "org.sealbook." + name).toArray(String[]::new));
-    }
-
-    /** A slice is a package; a store is one with the classes generated for it, which use each other as jOOQ likes. */
-    private static final class Packages implements SliceAssignment {
-
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return SliceIdentifier.of(type.getPackageName().replaceFirst("\\.store\\..*", ".store"));
-        }
-
-        @Override
-        public String getDescription() {
-            return "packages";
-        }
     }
 }
