@@ -63,7 +63,8 @@ public final class Sealbook implements Callable<Integer> {
 
     /** The whole tree of commands. */
     static CommandLine commandLine(Console console, Output output) {
-        CommandSpec root = CommandSpec.forAnnotatedObject(new Sealbook(console, output));
+        Sealbook program = new Sealbook(console, output);
+        CommandSpec root = CommandSpec.forAnnotatedObject(program);
         // Known here, so that they stand in every help; their values Preferences or picocli itself has read.
         root.addOption(option("--json", boolean.class, "${bundle:help.json}").build());
         root.addOption(option("--lang", Language.class, "${bundle:help.lang}")
@@ -81,10 +82,18 @@ public final class Sealbook implements Callable<Integer> {
                 .build());
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new DemoCommand(output));
+        line.addSubcommand(OfficeCommand.line(program));
+        line.addSubcommand(StaffCommand.line(program));
+        line.addSubcommand(CaseCommand.line(program));
+        line.addSubcommand(EvidenceCommand.line(program));
+        line.addSubcommand(CertificateCommand.line(program));
+        line.addSubcommand(LedgerCommand.line(program));
         line.addSubcommand(new VerifyCommand(output, console));
         line.addSubcommand(new CommandLine(new ProofCommand()).addSubcommand(new ProofCommand.Verify(output)));
         line.setResourceBundle(output.messages().bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // A file of evidence may be called @something.
+        line.setExpandAtFiles(false);
         line.setOut(output.out());
         line.setErr(output.err());
         line.setUsageHelpAutoWidth(true);
@@ -102,14 +111,19 @@ public final class Sealbook implements Callable<Integer> {
                         System.getProperty("os.name"), console.environment(), Path.of(System.getProperty("user.home")));
     }
 
-    /** Who acts, where it was said. */
+    /** Who acts, where it was said: by the option, else by the environment. */
     Optional<String> user() {
-        return Optional.ofNullable(user);
+        return Optional.ofNullable(user).or(() -> Optional.ofNullable(console.environment().get("SEALBOOK_USER")));
     }
 
     /** Where the person's password comes from. */
     Passwords passwords() {
-        return new Passwords(output, console, Optional.ofNullable(passwordFile));
+        return Passwords.ofActing(output, console, Optional.ofNullable(passwordFile));
+    }
+
+    /** Where the first password of a person who is added comes from. */
+    Passwords newPasswords(Optional<Path> file) {
+        return Passwords.ofNewPerson(output, console, file);
     }
 
     Output output() {

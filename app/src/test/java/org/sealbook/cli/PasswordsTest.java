@@ -59,6 +59,6 @@ class PasswordsTest {
             Map<String, String> environment, Optional<Console.PasswordPrompt> terminal, Optional<Path> file) {
         Console console = Run.console(new ByteArrayOutputStream(), new ByteArrayOutputStream(), environment, terminal);
         Output output = new Output(console, new Preferences(Language.EN, false, false));
-        return new Passwords(output, console, file).read("password.none");
+        return Passwords.ofActing(output, console, file).read("password.none");
     }
 }
