@@ -1,5 +1,7 @@
 package org.sealbook.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +47,7 @@ final class OfficeShowCommand implements Callable<Integer> {
         return session.work(this::show);
     }
 
-    private Exit show(Office office) throws Exception {
+    private Exit show(Office office) throws IOException {
         Output output = program.output();
         Optional<String> head = office.ledger().head().map(OfficeShowCommand::text);
         OpeningReport opening = office.ledger().opening();
@@ -54,10 +56,7 @@ final class OfficeShowCommand implements Callable<Integer> {
         head.ifPresent(text -> json.put("head", text));
         json.put("opening", json(opening));
         if (trust != null) {
-            FileLayer.real()
-                    .replaceWhole(
-                            trust.toAbsolutePath(),
-                            new TrustList(List.of(office.trusted()), new TrustPolicy(0, 0)).encode());
+            writeTrust(office, trust.toAbsolutePath());
             json.put("trust", trust.toString());
         }
         output.answer(json);
@@ -75,6 +74,16 @@ final class OfficeShowCommand implements Callable<Integer> {
             output.say("office.show.trust", trust);
         }
         return Exit.DONE;
+    }
+
+    /** With no other office to ask, no cosignature is asked for. */
+    private static void writeTrust(Office office, Path file) throws IOException {
+        TrustList list = new TrustList(List.of(office.trusted()), new TrustPolicy(0, 0));
+        Path folder = file.getParent();
+        if (folder != null) {
+            FileLayer.real().createFolders(folder);
+        }
+        FileLayer.real().replaceWhole(file, list.encode());
     }
 
     private Map<String, Object> json(OfficeIdentity identity) {
@@ -123,6 +132,6 @@ final class OfficeShowCommand implements Callable<Integer> {
     }
 
     private static String text(SignedNote note) {
-        return new String(note.encode(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(note.encode(), StandardCharsets.UTF_8);
     }
 }

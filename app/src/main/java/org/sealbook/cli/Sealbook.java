@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ public final class Sealbook implements Callable<Integer> {
     static int run(Console console, String... arguments) {
         Output output = new Output(console, Preferences.of(List.of(arguments), console));
         try {
+            requireReadable(arguments);
             return commandLine(console, output).execute(arguments);
         } catch (Throwable e) {
             // Otherwise the JVM would end with 1, which says "found not sound".
@@ -135,6 +137,13 @@ public final class Sealbook implements Callable<Integer> {
     public Integer call() {
         Objects.requireNonNull(spec).commandLine().usage(output.err());
         throw CommandException.wrongUse("usage.no-command");
+    }
+
+    /** Where the system's locale is not UTF-8, Java hands on a replacement for each byte of a name, which must never be recorded. */
+    private static void requireReadable(String... arguments) {
+        if (Stream.of(arguments).anyMatch(argument -> argument.indexOf('\uFFFD') >= 0)) {
+            throw CommandException.wrongUse("usage.encoding");
+        }
     }
 
     private static OptionSpec.Builder option(String name, Class<?> type, String description) {
