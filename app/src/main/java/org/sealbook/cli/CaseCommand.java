@@ -60,7 +60,11 @@ final class CaseCommand implements Callable<Integer> {
 
         private final Sealbook program;
 
-        @Option(names = "--matter", required = true, paramLabel = "CODE", description = "${bundle:help.case.open.matter}")
+        @Option(
+                names = "--matter",
+                required = true,
+                paramLabel = "CODE",
+                description = "${bundle:help.case.open.matter}")
         private String matter = "";
 
         @Option(
@@ -87,10 +91,7 @@ final class CaseCommand implements Callable<Integer> {
                 description = "${bundle:help.case.open.applicant}")
         private List<String> applicants = List.of();
 
-        @Option(
-                names = "--related",
-                paramLabel = "NAME;TYPE;NUMBER",
-                description = "${bundle:help.case.open.related}")
+        @Option(names = "--related", paramLabel = "NAME;TYPE;NUMBER", description = "${bundle:help.case.open.related}")
         private List<String> related = List.of();
 
         Open(Sealbook program) {
@@ -108,7 +109,8 @@ final class CaseCommand implements Callable<Integer> {
                 NewCase entered = new NewCase(matter, category, session.person(handling), other, parties);
                 Recorded opened = office.cases().open(OfficeSession.command(), office.person(), entered);
                 program.output().answer(Answers.made(opened));
-                program.output().say("case.opened", opened.id(), opened.receipt().last());
+                program.output()
+                        .say("case.opened", opened.id(), opened.receipt().last());
                 return Exit.DONE;
             });
         }
@@ -168,7 +170,8 @@ final class CaseCommand implements Callable<Integer> {
             }
             table.print(program.output());
             if (page.next().isPresent()) {
-                program.output().say("case.list.more", page.rows().getLast().file().id());
+                program.output()
+                        .say("case.list.more", page.rows().getLast().file().id());
             }
             return Exit.DONE;
         }
@@ -204,7 +207,11 @@ final class CaseCommand implements Callable<Integer> {
                 json.put("state", file.state().code());
                 program.output().answer(json);
                 program.output()
-                        .say("case.stepped", named.code(), file.state().code(), taken.receipt().last());
+                        .say(
+                                "case.stepped",
+                                named.code(),
+                                file.state().code(),
+                                taken.receipt().last());
                 return Exit.DONE;
             });
         }

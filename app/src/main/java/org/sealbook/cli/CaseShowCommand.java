@@ -52,8 +52,7 @@ final class CaseShowCommand implements Callable<Integer> {
             Office office, CaseDetail detail, List<EvidenceRow> evidence, List<CertificateRow> certificates) {
         Map<String, Object> json = CaseCommand.json(detail.file());
         json.put("noticeGiven", detail.file().noticeGiven());
-        json.put(
-                "parties", detail.parties().stream().map(CaseShowCommand::json).toList());
+        json.put("parties", detail.parties().stream().map(CaseShowCommand::json).toList());
         json.put(
                 "timeline",
                 detail.timeline().stream().map(CaseShowCommand::json).toList());
@@ -111,8 +110,7 @@ final class CaseShowCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(
-            Words words, CaseDetail detail, List<EvidenceRow> evidence, List<CertificateRow> certificates) {
+    private void tell(Words words, CaseDetail detail, List<EvidenceRow> evidence, List<CertificateRow> certificates) {
         Output output = program.output();
         CaseFile file = detail.file();
         Columns head = new Columns()
@@ -169,7 +167,9 @@ final class CaseShowCommand implements Callable<Integer> {
                                 "– " + words.term("step", next.step()),
                                 program.output()
                                         .messages()
-                                        .text(objection.key(), objection.arguments().toArray())));
+                                        .text(
+                                                objection.key(),
+                                                objection.arguments().toArray())));
             }
         }
         return steps;

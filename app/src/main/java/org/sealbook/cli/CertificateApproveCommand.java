@@ -54,12 +54,7 @@ final class CertificateApproveCommand implements Callable<Integer> {
         CertificateContent content = office.certificates().content(id);
         show(content);
         Recorded approved = office.certificates()
-                .approve(
-                        OfficeSession.command(),
-                        office.person(),
-                        id,
-                        reviewed.orElse(content.digest()),
-                        confirmed);
+                .approve(OfficeSession.command(), office.person(), id, reviewed.orElse(content.digest()), confirmed);
         Map<String, Object> json = Answers.made(approved);
         json.put("digest", content.digest().hex());
         program.output().answer(json);

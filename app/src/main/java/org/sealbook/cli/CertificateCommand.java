@@ -55,7 +55,8 @@ final class CertificateCommand implements Callable<Integer> {
                 Recorded returned =
                         office.certificates().returnDraft(OfficeSession.command(), office.person(), id, reason);
                 program.output().answer(Answers.made(returned));
-                program.output().say("certificate.returned", id, returned.receipt().last());
+                program.output()
+                        .say("certificate.returned", id, returned.receipt().last());
                 return Exit.DONE;
             });
         }
@@ -117,7 +118,8 @@ final class CertificateCommand implements Callable<Integer> {
             return new OfficeSession(program).work(office -> {
                 Recorded voided = office.issue().voidNumber(OfficeSession.command(), office.person(), id, reason);
                 program.output().answer(Answers.made(voided));
-                program.output().say("certificate.number-voided", id, voided.receipt().last());
+                program.output()
+                        .say("certificate.number-voided", id, voided.receipt().last());
                 return Exit.DONE;
             });
         }

@@ -99,7 +99,8 @@ final class CertificateDraftCommand implements Callable<Integer> {
         Map<String, Object> json = Answers.made(drafted);
         json.put("digest", digest);
         program.output().answer(json);
-        program.output().say("certificate.drafted", drafted.id(), drafted.receipt().last(), digest);
+        program.output()
+                .say("certificate.drafted", drafted.id(), drafted.receipt().last(), digest);
         return Exit.DONE;
     }
 }

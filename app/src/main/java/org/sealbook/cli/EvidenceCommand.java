@@ -76,8 +76,7 @@ final class EvidenceCommand implements Callable<Integer> {
         private void give(Words words, EvidenceDesk.Fixed fixed) {
             EvidenceRow last = fixed.items().getLast();
             Map<String, Object> json = json(last);
-            json.put(
-                    "items", fixed.items().stream().map(EvidenceCommand::json).toList());
+            json.put("items", fixed.items().stream().map(EvidenceCommand::json).toList());
             Output output = program.output();
             output.answer(json);
             output.say(
@@ -143,8 +142,8 @@ final class EvidenceCommand implements Callable<Integer> {
                 each.put("expected", fault.evidence().sha256().hex());
                 each.put("actual", problem);
                 faults.add(each);
-                output.print("  ✗ " + fault.evidence().id() + " " + words.orErased(fault.evidence().fileName()) + "  "
-                        + problem);
+                output.print("  ✗ " + fault.evidence().id() + " "
+                        + words.orErased(fault.evidence().fileName()) + "  " + problem);
             }
             json.put("faults", faults);
             output.answer(json);

@@ -57,7 +57,9 @@ final class Given {
     static <E extends Coded> E code(E[] values, String typed) {
         return Codes.find(values, typed)
                 .orElseThrow(() -> CommandException.wrongUse(
-                        "given.code", typed, Arrays.stream(values).map(Coded::code).collect(Collectors.joining(", "))));
+                        "given.code",
+                        typed,
+                        Arrays.stream(values).map(Coded::code).collect(Collectors.joining(", "))));
     }
 
     static <E extends Coded> Set<E> codes(E[] values, Collection<String> typed) {

@@ -81,8 +81,9 @@ final class LedgerAuditCommand implements Callable<Integer> {
     /** What stopped the opening, in the words in which a person would be told it. */
     private Fault refusal(String kind, Exception e) {
         Failure failure = Failure.of(e);
-        String sentence =
-                program.output().messages().text(failure.key(), failure.arguments().toArray());
+        String sentence = program.output()
+                .messages()
+                .text(failure.key(), failure.arguments().toArray());
         return new Fault(kind, "opening", "an office that opens", sentence);
     }
 
@@ -98,7 +99,8 @@ final class LedgerAuditCommand implements Callable<Integer> {
         json.put("faults", report.faults().stream().map(Answers::fault).toList());
         if (!complete) {
             Map<String, Object> not = new LinkedHashMap<>();
-            report.notChecked().forEach((what, key) -> not.put(what, output.messages().text(key)));
+            report.notChecked()
+                    .forEach((what, key) -> not.put(what, output.messages().text(key)));
             json.put("notChecked", not);
         }
         output.answer(json);
@@ -117,11 +119,11 @@ final class LedgerAuditCommand implements Callable<Integer> {
                         checked.row("  ✓ " + output.messages().term("checked", what), Long.toString(count)));
         checked.print(output);
         report.notChecked()
-                .forEach((what, key) -> output.print(
-                        "  – " + output.messages().term("checked", what) + "  " + output.messages().text(key)));
+                .forEach((what, key) -> output.print("  – " + output.messages().term("checked", what) + "  "
+                        + output.messages().text(key)));
         report.faults()
-                .forEach(fault -> output.say(
-                        "audit.fault", fault.kind(), fault.where(), fault.expected(), fault.actual()));
+                .forEach(fault ->
+                        output.say("audit.fault", fault.kind(), fault.where(), fault.expected(), fault.actual()));
         return exit.code();
     }
 }

@@ -92,7 +92,8 @@ final class OfficeSession {
         }
         Collection<Id> people = folder.people().values();
         if (people.size() != 1) {
-            throw CommandException.wrongUse("session.who", String.join(", ", folder.people().keySet()));
+            throw CommandException.wrongUse(
+                    "session.who", String.join(", ", folder.people().keySet()));
         }
         return people.iterator().next();
     }

@@ -124,7 +124,9 @@ final class OfficeShowCommand implements Callable<Integer> {
                 .row(label("cosigner-key"), identity.cosignerKey().encode())
                 .row(label("identity"), identity.digest().hex())
                 .row(label("data"), program.data().toAbsolutePath().toString());
-        return identity.demo() ? table.row(label("demo"), program.output().messages().text("word.yes")) : table;
+        return identity.demo()
+                ? table.row(label("demo"), program.output().messages().text("word.yes"))
+                : table;
     }
 
     private String label(String what) {

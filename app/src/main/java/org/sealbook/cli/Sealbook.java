@@ -115,7 +115,8 @@ public final class Sealbook implements Callable<Integer> {
 
     /** Who acts, where it was said: by the option, else by the environment. */
     Optional<String> user() {
-        return Optional.ofNullable(user).or(() -> Optional.ofNullable(console.environment().get("SEALBOOK_USER")));
+        return Optional.ofNullable(user)
+                .or(() -> Optional.ofNullable(console.environment().get("SEALBOOK_USER")));
     }
 
     /** Where the person's password comes from. */

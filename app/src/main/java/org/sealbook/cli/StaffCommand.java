@@ -25,7 +25,9 @@ import picocli.CommandLine.Option;
 final class StaffCommand implements Callable<Integer> {
 
     static CommandLine line(Sealbook program) {
-        return new CommandLine(new StaffCommand()).addSubcommand(new Add(program)).addSubcommand(new Everybody(program));
+        return new CommandLine(new StaffCommand())
+                .addSubcommand(new Add(program))
+                .addSubcommand(new Everybody(program));
     }
 
     @Override
@@ -66,8 +68,8 @@ final class StaffCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             var given = Given.codes(Role.values(), roles);
             return new OfficeSession(program).work(office -> {
-                char[] password = program.newPasswords(Optional.ofNullable(passwordFile))
-                        .readNew("session.new-password", signIn);
+                char[] password =
+                        program.newPasswords(Optional.ofNullable(passwordFile)).readNew("session.new-password", signIn);
                 try {
                     Recorded added = office.people()
                             .add(OfficeSession.command(), office.person(), signIn, name, given, password);
