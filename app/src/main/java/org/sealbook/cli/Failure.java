@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.sealbook.casework.fact.FactException;
 import org.sealbook.casework.issue.PressException;
 import org.sealbook.court.UnreadableFileException;
 import org.sealbook.journal.JournalException;
@@ -40,12 +41,13 @@ record Failure(Exit exit, String key, List<String> arguments) {
             case CommandException e -> new Failure(e.exit(), e.key(), e.arguments());
             case UnreadableFileException e -> new Failure(Exit.WRONG_USE, e.key(), e.arguments());
             case Refusal e -> new Failure(Exit.REFUSED, e.key(), e.arguments());
-            case OfficeException e -> new Failure(Exit.WRONG_USE, e.key(), e.arguments());
-            case PressException e -> new Failure(Exit.REFUSED, e.key(), e.arguments());
             case LedgerRefusedException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
             case LedgerStoppedException e -> surroundings("ledger.stopped", technical(e));
-            case FolderInUseException e -> surroundings("ledger.folder-in-use", technical(e));
+            case FolderInUseException e -> surroundings("ledger.folder-in-use", String.valueOf(e.getMessage()));
             case DamagedRecordException e -> surroundings("ledger.damaged", technical(e));
+            case FactException e -> surroundings("ledger.damaged", technical(e));
+            case OfficeException e -> new Failure(exit(e), e.key(), e.arguments());
+            case PressException e -> new Failure(exit(e), e.key(), e.arguments());
             case DamagedStoreException e -> surroundings("ledger.damaged-tables", technical(e));
             case WrongPasswordException e -> new Failure(Exit.REFUSED, e.key(), e.arguments());
             case DamagedKeysException e -> new Failure(Exit.SURROUNDINGS, e.key(), e.arguments());
@@ -85,6 +87,19 @@ record Failure(Exit exit, String key, List<String> arguments) {
             case REFUSED -> "todo.refused";
             case DONE, NOT_SOUND, SURROUNDINGS, CANNOT_TELL -> "todo.surroundings";
         };
+    }
+
+    private static Exit exit(OfficeException e) {
+        return switch (e.key()) {
+            case "office.none" -> Exit.WRONG_USE;
+            case "office.folder-not-empty", "office.no-such-entry" -> Exit.REFUSED;
+            default -> Exit.SURROUNDINGS;
+        };
+    }
+
+    /** A character that cannot be printed is the draft's matter; a key that does not sign is not. */
+    private static Exit exit(PressException e) {
+        return e.getCause() instanceof SigningException ? Exit.SURROUNDINGS : Exit.REFUSED;
     }
 
     private static Failure wrongUse(String key, String... arguments) {

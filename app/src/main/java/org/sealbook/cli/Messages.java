@@ -10,18 +10,23 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every sentence that the program says to a person, by key and language. {@code {0}} to {@code {9}} in a sentence stand
- * for the arguments; nothing else in it is special.
+ * for the arguments, and <code>{0:step}</code> for the word that the family {@code step} of terms has for an argument that is a code,
+ * or for each of several with commas between; nothing else in it is special.
  */
 public final class Messages {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::([a-z-]+))?}");
 
+    private final Language language;
     private final ResourceBundle bundle;
 
-    private Messages(ResourceBundle bundle) {
+    private Messages(Language language, ResourceBundle bundle) {
+        this.language = language;
         this.bundle = bundle;
     }
 
@@ -31,7 +36,8 @@ public final class Messages {
             if (stream == null) {
                 throw new MissingResourceException(name + " is not in the program", Messages.class.getName(), name);
             }
-            return new Messages(new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+            return new Messages(
+                    language, new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
@@ -42,6 +48,16 @@ public final class Messages {
         return bundle.containsKey(key) ? filled(bundle.getString(key), arguments) : key + " " + List.of(arguments);
     }
 
+    /** The word that a person reads for a code of this family; the code itself where the family does not know it. */
+    String term(String family, String code) {
+        String key = "term." + family + "." + code;
+        return has(key) ? bundle.getString(key) : code;
+    }
+
+    Language language() {
+        return language;
+    }
+
     boolean has(String key) {
         return bundle.containsKey(key);
     }
@@ -50,12 +66,22 @@ public final class Messages {
         return bundle;
     }
 
-    private static String filled(String sentence, Object... arguments) {
+    private String filled(String sentence, Object... arguments) {
         Matcher places = PLACE.matcher(sentence);
         return places.replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(
-                    index < arguments.length ? String.valueOf(arguments[index]) : place.group());
+            if (index >= arguments.length) {
+                return Matcher.quoteReplacement(place.group());
+            }
+            String argument = String.valueOf(arguments[index]);
+            String family = place.group(2);
+            return Matcher.quoteReplacement(family == null ? argument : words(family, argument));
         });
+    }
+
+    private String words(String family, String codes) {
+        return Stream.of(codes.split(", ", -1))
+                .map(code -> term(family, code))
+                .collect(Collectors.joining(text("list.separator")));
     }
 }

@@ -13,18 +13,35 @@ import java.util.Optional;
 /** Where a person's password comes from: a file, the environment, or a prompt; never an argument. */
 final class Passwords {
 
-    static final String VARIABLE = "SEALBOOK_PASSWORD";
-
     private static final int LONGEST = 1024;
 
     private final Output output;
     private final Console console;
     private final Optional<Path> file;
+    private final String option;
+    private final String variable;
 
-    Passwords(Output output, Console console, Optional<Path> file) {
+    private Passwords(Output output, Console console, Optional<Path> file, String option, String variable) {
         this.output = output;
         this.console = console;
         this.file = file;
+        this.option = option;
+        this.variable = variable;
+    }
+
+    /** The password of the person who acts. */
+    static Passwords ofActing(Output output, Console console, Optional<Path> file) {
+        return new Passwords(output, console, file, "--password-file", "SEALBOOK_PASSWORD");
+    }
+
+    /** The first password of a person who is added. */
+    static Passwords ofNewPerson(Output output, Console console, Optional<Path> file) {
+        return new Passwords(output, console, file, "--new-password-file", "SEALBOOK_NEW_PASSWORD");
+    }
+
+    /** Whether it comes from a file or the environment, so that nobody need be asked. */
+    boolean isGiven() {
+        return file.isPresent() || console.environment().containsKey(variable);
     }
 
     /**
@@ -37,13 +54,33 @@ final class Passwords {
         if (file.isPresent()) {
             return fromFile(file.get());
         }
-        String variable = console.environment().get(VARIABLE);
-        if (variable != null) {
-            return variable.toCharArray();
+        String value = console.environment().get(variable);
+        if (value != null) {
+            return value.toCharArray();
         }
         return console.terminal()
                 .flatMap(prompt -> prompt.ask(output.messages().text(questionKey, arguments)))
-                .orElseThrow(() -> CommandException.wrongUse("password.none"));
+                .orElseThrow(() -> CommandException.wrongUse("password.none", option, variable));
+    }
+
+    /**
+     * A password that is set now, which the caller wipes. Whoever types it types it twice.
+     *
+     * @throws CommandException where none can be had, or the two differ
+     */
+    char[] readNew(String questionKey, Object... arguments) {
+        char[] first = read(questionKey, arguments);
+        if (isGiven()) {
+            return first;
+        }
+        char[] again = read("password.again");
+        boolean same = Arrays.equals(first, again);
+        Arrays.fill(again, '\0');
+        if (!same) {
+            Arrays.fill(first, '\0');
+            throw CommandException.wrongUse("password.differs");
+        }
+        return first;
     }
 
     /** The file's first line, in UTF-8. */

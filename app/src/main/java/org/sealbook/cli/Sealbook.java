@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ public final class Sealbook implements Callable<Integer> {
     static int run(Console console, String... arguments) {
         Output output = new Output(console, Preferences.of(List.of(arguments), console));
         try {
+            requireReadable(arguments);
             return commandLine(console, output).execute(arguments);
         } catch (Throwable e) {
             // Otherwise the JVM would end with 1, which says "found not sound".
@@ -63,7 +65,8 @@ public final class Sealbook implements Callable<Integer> {
 
     /** The whole tree of commands. */
     static CommandLine commandLine(Console console, Output output) {
-        CommandSpec root = CommandSpec.forAnnotatedObject(new Sealbook(console, output));
+        Sealbook program = new Sealbook(console, output);
+        CommandSpec root = CommandSpec.forAnnotatedObject(program);
         // Known here, so that they stand in every help; their values Preferences or picocli itself has read.
         root.addOption(option("--json", boolean.class, "${bundle:help.json}").build());
         root.addOption(option("--lang", Language.class, "${bundle:help.lang}")
@@ -81,10 +84,18 @@ public final class Sealbook implements Callable<Integer> {
                 .build());
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new DemoCommand(output));
+        line.addSubcommand(OfficeCommand.line(program));
+        line.addSubcommand(StaffCommand.line(program));
+        line.addSubcommand(CaseCommand.line(program));
+        line.addSubcommand(EvidenceCommand.line(program));
+        line.addSubcommand(CertificateCommand.line(program));
+        line.addSubcommand(LedgerCommand.line(program));
         line.addSubcommand(new VerifyCommand(output, console));
         line.addSubcommand(new CommandLine(new ProofCommand()).addSubcommand(new ProofCommand.Verify(output)));
         line.setResourceBundle(output.messages().bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // A file of evidence may be called @something.
+        line.setExpandAtFiles(false);
         line.setOut(output.out());
         line.setErr(output.err());
         line.setUsageHelpAutoWidth(true);
@@ -102,14 +113,20 @@ public final class Sealbook implements Callable<Integer> {
                         System.getProperty("os.name"), console.environment(), Path.of(System.getProperty("user.home")));
     }
 
-    /** Who acts, where it was said. */
+    /** Who acts, where it was said: by the option, else by the environment. */
     Optional<String> user() {
-        return Optional.ofNullable(user);
+        return Optional.ofNullable(user)
+                .or(() -> Optional.ofNullable(console.environment().get("SEALBOOK_USER")));
     }
 
     /** Where the person's password comes from. */
     Passwords passwords() {
-        return new Passwords(output, console, Optional.ofNullable(passwordFile));
+        return Passwords.ofActing(output, console, Optional.ofNullable(passwordFile));
+    }
+
+    /** Where the first password of a person who is added comes from. */
+    Passwords newPasswords(Optional<Path> file) {
+        return Passwords.ofNewPerson(output, console, file);
     }
 
     Output output() {
@@ -121,6 +138,13 @@ public final class Sealbook implements Callable<Integer> {
     public Integer call() {
         Objects.requireNonNull(spec).commandLine().usage(output.err());
         throw CommandException.wrongUse("usage.no-command");
+    }
+
+    /** Where the system's locale is not UTF-8, Java hands on a replacement for each byte of a name, which must never be recorded. */
+    private static void requireReadable(String... arguments) {
+        if (Stream.of(arguments).anyMatch(argument -> argument.indexOf('\uFFFD') >= 0)) {
+            throw CommandException.wrongUse("usage.encoding");
+        }
     }
 
     private static OptionSpec.Builder option(String name, Class<?> type, String description) {

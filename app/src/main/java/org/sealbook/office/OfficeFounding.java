@@ -9,6 +9,7 @@ import java.util.Set;
 import org.sealbook.casework.issue.IssueSettings;
 import org.sealbook.casework.issue.NumberPattern;
 import org.sealbook.casework.staff.Role;
+import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
 import org.sealbook.keys.KeyId;
@@ -89,6 +90,9 @@ public final class OfficeFounding {
         if (entered.name().isBlank() || entered.name().length() > LONGEST_NAME) {
             throw new Refusal("refusal.office.name", entered.name(), Integer.toString(LONGEST_NAME));
         }
+        Set<Role> roles = EnumSet.of(Role.ADMINISTRATOR);
+        roles.addAll(entered.also());
+        StaffDesk.requireInOrder(entered.administrator(), roles);
         PeopleDesk.requireSignIn(entered.signIn());
         PeopleDesk.requirePassword(password);
         if (!folder.isEmpty()) {
@@ -116,18 +120,16 @@ public final class OfficeFounding {
                     settings,
                     entered.suite()));
         }
-        return firstEntries(person, again, entered);
+        return firstEntries(person, again, entered.administrator(), roles);
     }
 
-    private Office firstEntries(Id person, char[] password, Entered entered)
+    private Office firstEntries(Id person, char[] password, String name, Set<Role> roles)
             throws IOException, OfficeException, LedgerRefusedException, FolderInUseException, WrongPasswordException,
                     DamagedKeysException {
         Office office = Office.openFresh(folder, person, password, clock);
         try {
             office.ledger().found(Id.random(random), person);
-            Set<Role> roles = EnumSet.of(Role.ADMINISTRATOR);
-            roles.addAll(entered.also());
-            office.staff().add(Id.random(random), person, person, entered.administrator(), roles);
+            office.staff().add(Id.random(random), person, person, name, roles);
             return office;
         } catch (RuntimeException e) {
             office.close();

@@ -47,7 +47,7 @@ public final class PeopleDesk {
     public Recorded add(Id command, Id acting, String signIn, String name, Set<Role> roles, char[] password)
             throws IOException, OfficeException, DamagedKeysException {
         staff.find(acting)
-                .orElseThrow(() -> new Refusal("refusal.staff.unknown", acting.value()))
+                .orElseThrow(() -> new Refusal("refusal.staff.unknown-person", acting.value()))
                 .requireMay(Act.MANAGE_STAFF);
         requireSignIn(signIn);
         requirePassword(password);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +20,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sealbook.casework.fact.Coded;
+import org.sealbook.casework.issue.ApprovalPoint;
+import org.sealbook.casework.issue.CertificateState;
+import org.sealbook.casework.parties.IdType;
+import org.sealbook.casework.parties.PartyRole;
+import org.sealbook.casework.procedure.CaseState;
+import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.staff.Act;
+import org.sealbook.casework.staff.Role;
 import org.sealbook.keys.DamagedKeysException;
 
 class MessagesTest {
@@ -27,8 +37,13 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile(
             "(?:\"|\\$\\{bundle:)([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)(?:\"|})");
 
-    /** Looks like a key and is the name of a folder. */
-    private static final Set<String> NO_KEYS = Set.of("journal.new");
+    /** Looks like a key and is the name of a file or folder. */
+    private static final Set<String> NO_KEYS = Set.of("journal.new", "office.json");
+
+    /** A key that goes with an exception, an objection or a remark of an audit, whatever its area. */
+    private static final Pattern THROWN = Pattern.compile(
+            "(?:new [A-Z]\\w*(?:Exception|Refusal)|Refusal|Objection\\.of|wrongUse|surroundings|say|remark|text|not)"
+                    + "\\(\\s*(?:\"[a-z]+\",\\s*)?\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
 
     /** The beginning of keys whose end is the name of a constant. */
     private static final Pattern FAMILY = Pattern.compile("\"((?:[a-z-]+\\.)+)\"");
@@ -60,6 +75,7 @@ class MessagesTest {
                     .map(literal -> literal.group(1))
                     .filter(key -> areas.contains(area(key)) && !NO_KEYS.contains(key))
                     .forEach(named::add);
+            THROWN.matcher(source).results().map(key -> key.group(1)).forEach(named::add);
             FAMILY.matcher(source).results().map(literal -> literal.group(1)).forEach(families::add);
         }
         Set<String> missing = new TreeSet<>(named);
@@ -108,6 +124,52 @@ class MessagesTest {
     }
 
     @Test
+    void everyCodeHasAWordInBothLanguages() {
+        Map<String, Coded[]> families = Map.of(
+                "act", Act.values(),
+                "case-state", CaseState.values(),
+                "certificate-state", CertificateState.values(),
+                "id-type", IdType.values(),
+                "party-role", PartyRole.values(),
+                "point", ApprovalPoint.values(),
+                "role", Role.values(),
+                "step", CaseStep.values());
+        for (Language language : Language.values()) {
+            Messages messages = Messages.of(language);
+            families.forEach((family, values) -> {
+                for (Coded value : values) {
+                    assertTrue(messages.has("term." + family + "." + value.code()), family + " " + value.code());
+                }
+            });
+        }
+    }
+
+    @Test
+    void everyFamilyThatASentenceNamesHasWords() throws IOException {
+        Set<String> sentences = keys("en");
+        for (String language : List.of("zh", "en")) {
+            for (String[] line : lines(language)) {
+                Pattern.compile("\\{\\d:([a-z-]+)}")
+                        .matcher(line[1])
+                        .results()
+                        .forEach(place -> assertTrue(
+                                sentences.stream().anyMatch(key -> key.startsWith("term." + place.group(1) + ".")),
+                                line[0]));
+            }
+        }
+    }
+
+    @Test
+    void codesAreSaidInWordsAndUnknownOnesAsTheyAre() {
+        assertEquals(
+                "案件处于“待审批”状态，不能进行步骤“fly”。",
+                Messages.of(Language.ZH).text("refusal.case.not-in-this-state", "fly", "pending-approval"));
+        assertEquals(
+                "以下审批要点未确认：材料充分、收费正确。",
+                Messages.of(Language.ZH).text("refusal.certificate.points-not-confirmed", "material, fee"));
+    }
+
+    @Test
     void argumentsAreTakenAsTheyAre() {
         assertEquals("“{0} $1 'x'” is not known.", Messages.of(Language.EN).text("usage.unknown", "{0} $1 'x'"));
     }
@@ -123,7 +185,7 @@ class MessagesTest {
     }
 
     private static Set<String> places(String sentence) {
-        return Pattern.compile("\\{\\d}")
+        return Pattern.compile("\\{\\d(:[a-z-]+)?}")
                 .matcher(sentence)
                 .results()
                 .map(MatchResult::group)

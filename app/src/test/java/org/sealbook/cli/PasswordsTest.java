@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,21 @@ class PasswordsTest {
         }))));
     }
 
+    @Test
+    void aNewPasswordThatIsTypedIsTypedTwice() {
+        assertArrayEquals("12345678".toCharArray(), newPassword("12345678", "12345678"));
+        assertEquals(
+                "password.differs",
+                assertThrows(CommandException.class, () -> newPassword("12345678", "12345679"))
+                        .key());
+    }
+
+    private static char[] newPassword(String... typed) {
+        Iterator<String> answers = List.of(typed).iterator();
+        Console.PasswordPrompt prompt = _ -> Optional.of(answers.next().toCharArray());
+        return passwords(Map.of(), Optional.of(prompt), Optional.empty()).readNew("password.none");
+    }
+
     private static String refusal(Optional<Path> file) {
         return assertThrows(CommandException.class, () -> read(Map.of(), Optional.empty(), file))
                 .key();
@@ -57,8 +74,13 @@ class PasswordsTest {
 
     private static char[] read(
             Map<String, String> environment, Optional<Console.PasswordPrompt> terminal, Optional<Path> file) {
+        return passwords(environment, terminal, file).read("password.none");
+    }
+
+    private static Passwords passwords(
+            Map<String, String> environment, Optional<Console.PasswordPrompt> terminal, Optional<Path> file) {
         Console console = Run.console(new ByteArrayOutputStream(), new ByteArrayOutputStream(), environment, terminal);
         Output output = new Output(console, new Preferences(Language.EN, false, false));
-        return new Passwords(output, console, file).read("password.none");
+        return Passwords.ofActing(output, console, file);
     }
 }

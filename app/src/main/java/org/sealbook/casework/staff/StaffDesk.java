@@ -32,12 +32,22 @@ public final class StaffDesk {
      * @throws Refusal when this is not the acting person's duty, or roles or name are not in order
      */
     public Recorded add(Id command, Id acting, Id person, String name, Set<Role> roles) {
-        String checked = Texts.line("name", name, LONGEST_NAME);
-        checkRoles(roles);
+        String checked = requireInOrder(name, roles);
         return new Recorded(person, ledger.record(new Command(command, acting, () -> {
             checkMayAdd(acting, person, roles);
             return List.of(new StaffAdded(person, roles).entry(Map.of(StaffFact.PERSON, checked)));
         })));
+    }
+
+    /**
+     * Checks what is entered of a person, before anything is made for them.
+     *
+     * @return the name without its surrounding space
+     * @throws Refusal when roles or name are not in order
+     */
+    public static String requireInOrder(String name, Set<Role> roles) {
+        checkRoles(roles);
+        return Texts.line("name", name, LONGEST_NAME);
     }
 
     public List<StaffMember> everybody() {

@@ -1,0 +1,63 @@
+package org.sealbook.cli;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sealbook.casework.catalogue.Catalogue;
+import org.sealbook.casework.fact.Coded;
+import org.sealbook.casework.staff.StaffMember;
+import org.sealbook.office.Office;
+import org.sealbook.record.Id;
+
+/** What an office's things are called for the person who reads. */
+final class Words {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final Messages messages;
+    private final Office office;
+    private final Catalogue catalogue = Catalogue.shipped();
+
+    Words(Output output, Office office) {
+        this.messages = output.messages();
+        this.office = office;
+    }
+
+    /** The word for a code of this family, e.g. {@code case-state}. */
+    String term(String family, Coded value) {
+        return messages.term(family, value.code());
+    }
+
+    String terms(String family, Collection<? extends Coded> values) {
+        return values.stream()
+                .sorted(Comparator.comparing(Coded::code))
+                .map(value -> term(family, value))
+                .collect(Collectors.joining(messages.text("list.separator")));
+    }
+
+    String matter(String code) {
+        return catalogue
+                .matter(code)
+                .map(matter -> messages.language() == Language.ZH ? matter.zh() : matter.en())
+                .orElse(code);
+    }
+
+    /** A person's name; the id of one whose name was erased. */
+    String person(Id person) {
+        return office.staff().find(person).flatMap(StaffMember::name).orElse(person.value());
+    }
+
+    /** What may have been erased. */
+    String orErased(Optional<String> text) {
+        return text.orElseGet(() -> messages.text("word.erased"));
+    }
+
+    /** By the office's own zone. */
+    String time(Instant instant) {
+        return TIME.format(instant.atZone(office.identity().settings().zone()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.sealbook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sealbook.record.CanonicalJson;
+import org.sealbook.tlog.FormatException;
+
+/** An office that is worked in by command lines alone, each as a process of its own would. */
+record TestedOffice(Path data) {
+
+    static final String PASSWORD = "only for tests";
+    static final String POINTS = "facts,material,procedure,text,fee,discussion";
+
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("LANG", "en_US.UTF-8", "SEALBOOK_PASSWORD", PASSWORD, "SEALBOOK_NEW_PASSWORD", PASSWORD);
+
+    /** Founds it: admin; chen, a notary who handles; wang, a notary who approves. */
+    static TestedOffice found(Path data) {
+        TestedOffice office = new TestedOffice(data);
+        office.done(
+                "",
+                "office",
+                "init",
+                "--origin-domain",
+                "consortium.example",
+                "--code",
+                "ludao",
+                "--name",
+                "鹭屿市鹭岛公证处",
+                "--word",
+                "鹭岛",
+                "--admin-name",
+                "林一");
+        office.done("", "staff", "add", "--sign-in", "chen", "--name", "陈海", "--role", "notary");
+        office.done(
+                "admin", "staff", "add", "--sign-in", "wang", "--name", "王潮", "--role", "notary", "--role", "approver");
+        return office;
+    }
+
+    /** @param user empty to name nobody */
+    Run run(String user, String... arguments) {
+        return run(ENVIRONMENT, user, arguments);
+    }
+
+    Run run(Map<String, String> environment, String user, String... arguments) {
+        List<String> line = new ArrayList<>(List.of("--data", data.toString(), "--json"));
+        if (!user.isEmpty()) {
+            line.addAll(List.of("--user", user));
+        }
+        line.addAll(List.of(arguments));
+        return Run.in(environment, Optional.empty(), line.toArray(String[]::new));
+    }
+
+    /** Runs what must succeed; answers its JSON. */
+    Map<?, ?> done(String user, String... arguments) {
+        Run run = run(user, arguments);
+        assertEquals(0, run.exit(), run.out() + run.err());
+        return json(run);
+    }
+
+    String id(String user, String... arguments) {
+        return String.valueOf(done(user, arguments).get("id"));
+    }
+
+    /** A case that is being examined. */
+    String examinedCase() {
+        String id = id(
+                "chen",
+                "case",
+                "open",
+                "--matter",
+                "declaration",
+                "--category",
+                "内民",
+                "--handling",
+                "chen",
+                "--applicant",
+                "张三;resident-id;11010519491231002X");
+        done("chen", "case", "step", id, "apply");
+        done("chen", "case", "step", id, "accept");
+        done("chen", "case", "step", id, "notice", "--set", "manner=paper", "--set", "text=已告知");
+        done("chen", "case", "step", id, "examine");
+        return id;
+    }
+
+    static Map<?, ?> json(Run run) {
+        try {
+            return (Map<?, ?>) CanonicalJson.parse(TestText.bytes(run.out()));
+        } catch (FormatException e) {
+            throw new AssertionError(run.out() + run.err(), e);
+        }
+    }
+
+    /** The key of the sentence with which a command failed. */
+    static String error(Run run) {
+        return String.valueOf(((Map<?, ?>) json(run).get("error")).get("key"));
+    }
+}
