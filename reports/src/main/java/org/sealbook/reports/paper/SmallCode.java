@@ -14,7 +14,7 @@ public record SmallCode(String text, String sentence) {
     public static final int MOST_BYTES = 130;
 
     /** What the code of a certificate proves, said in Chinese. */
-    public static final String SENTENCE = "本码载明公证书编号、出证决定在本处账册中的位置及其记录的摘要；" + "凭嵌入电子公证书的证明文件，可核验该决定已登记且此后未被改动。";
+    public static final String SENTENCE = "本码载明公证书编号、出证决定在本处账本中的位置及其记录的摘要；" + "凭嵌入电子公证书的证明文件，可核验该决定已登记且此后未被改动。";
 
     /** The same sentence in English. */
     public static final String ENGLISH_SENTENCE =
