@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -35,9 +36,9 @@ class OfficeStoryTest {
         Files.write(evidence.resolve("现场.mp4"), video);
         Files.writeString(evidence.resolve("笔录.txt"), "x");
         Map<?, ?> fixed = office.done("chen", "evidence", "fix", "--case", caseId, evidence.toString());
-        List<?> items = (List<?>) fixed.get("items");
+        List<Map<?, ?>> items = TestedOffice.maps(fixed, "items");
         assertEquals(2, items.size());
-        assertEquals(fixed.get("id"), ((Map<?, ?>) items.getLast()).get("id"));
+        assertEquals(fixed.get("id"), items.getLast().get("id"));
 
         String text = "兹证明张三于本处作出声明。";
         Map<?, ?> drafted =
@@ -61,8 +62,9 @@ class OfficeStoryTest {
         assertTrue(String.valueOf(issued.get("number")).endsWith("鹭岛证内民字第1号"), issued.toString());
 
         Path out = folder.resolve("out");
-        List<?> files = (List<?>) office.done("chen", "certificate", "export", certificate, "--out", out.toString())
-                .get("files");
+        List<?> files = (List<?>) Objects.requireNonNull(
+                office.done("chen", "certificate", "export", certificate, "--out", out.toString())
+                        .get("files"));
         Path pdf = Path.of(String.valueOf(files.getFirst()));
         assertEquals(issued.get("length"), Files.size(pdf));
         assertEquals(
@@ -83,8 +85,8 @@ class OfficeStoryTest {
 
         Map<?, ?> audit = office.done("chen", "ledger", "audit");
         assertEquals(true, audit.get("sound"));
-        assertEquals(2L, ((Map<?, ?>) audit.get("checked")).get("evidenceFiles"));
-        assertEquals(1L, ((Map<?, ?>) audit.get("checked")).get("signedFiles"));
+        assertEquals(2L, TestedOffice.map(audit, "checked").get("evidenceFiles"));
+        assertEquals(1L, TestedOffice.map(audit, "checked").get("signedFiles"));
 
         Path back = folder.resolve("back");
         office.done("chen", "evidence", "export", "--case", caseId, "--out", back.toString());
@@ -92,7 +94,7 @@ class OfficeStoryTest {
         Map<?, ?> cases = office.done("chen", "case", "list", "--limit", "1");
         assertEquals(
                 Map.of("id", caseId, "state", "issued", "applicant", "张三"),
-                some((Map<?, ?>) ((List<?>) cases.get("cases")).getFirst(), "id", "state", "applicant"));
+                some(TestedOffice.maps(cases, "cases").getFirst(), "id", "state", "applicant"));
         assertFalse(cases.containsKey("next"));
     }
 
@@ -129,7 +131,7 @@ class OfficeStoryTest {
 
         Run without = office.run(Map.of("LANG", "en_US.UTF-8"), "", "ledger", "audit");
         assertEquals(5, without.exit(), without.out() + without.err());
-        assertTrue(((Map<?, ?>) TestedOffice.json(without).get("notChecked")).containsKey("payloads"));
+        assertTrue(TestedOffice.map(TestedOffice.json(without), "notChecked").containsKey("payloads"));
         assertEquals(
                 "consortium.example/ludao/1",
                 TestedOffice.json(office.run(Map.of("LANG", "en_US.UTF-8"), "", "office", "show"))
@@ -168,8 +170,9 @@ class OfficeStoryTest {
         office.done("chen", "ledger", "rebuild", "--tables");
         assertEquals(
                 List.of("admin", "chen", "wang"),
-                ((List<?>) office.done("chen", "staff", "list").get("staff"))
-                        .stream().map(each -> ((Map<?, ?>) each).get("signIn")).toList());
+                TestedOffice.maps(office.done("chen", "staff", "list"), "staff").stream()
+                        .map(each -> each.get("signIn"))
+                        .toList());
     }
 
     @Test
@@ -200,8 +203,9 @@ class OfficeStoryTest {
     }
 
     private static List<?> kinds(Run audit) {
-        return ((List<?>) TestedOffice.json(audit).get("faults"))
-                .stream().map(fault -> ((Map<?, ?>) fault).get("kind")).toList();
+        return TestedOffice.maps(TestedOffice.json(audit), "faults").stream()
+                .map(fault -> fault.get("kind"))
+                .toList();
     }
 
     private static Map<?, ?> some(Map<?, ?> whole, String... keys) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.tlog.FormatException;
@@ -96,8 +97,20 @@ record TestedOffice(Path data) {
         }
     }
 
+    /** The object under a name of another. */
+    static Map<?, ?> map(Map<?, ?> json, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(json.get(name), name);
+    }
+
+    /** The objects of a list under a name. */
+    static List<Map<?, ?>> maps(Map<?, ?> json, String name) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        ((List<?>) Objects.requireNonNull(json.get(name), name)).forEach(each -> maps.add((Map<?, ?>) each));
+        return maps;
+    }
+
     /** The key of the sentence with which a command failed. */
     static String error(Run run) {
-        return String.valueOf(((Map<?, ?>) json(run).get("error")).get("key"));
+        return String.valueOf(map(json(run), "error").get("key"));
     }
 }

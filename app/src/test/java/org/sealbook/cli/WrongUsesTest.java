@@ -213,8 +213,8 @@ class WrongUsesTest {
         office.done("chen", "case", "step", other, "submit");
         office.done("wang", "certificate", "approve", certificate, "--confirm", TestedOffice.POINTS);
         assertFails(3, "refusal.paper.missing-glyph", office.run("chen", "certificate", "issue", certificate));
-        Map<?, ?> row = (Map<?, ?>)
-                ((List<?>) office.done("chen", "case", "show", other).get("certificates")).getFirst();
+        Map<?, ?> row = TestedOffice.maps(office.done("chen", "case", "show", other), "certificates")
+                .getFirst();
         assertEquals("approved", row.get("state"));
         assertFalse(row.containsKey("number"), row.toString());
         assertFails(
