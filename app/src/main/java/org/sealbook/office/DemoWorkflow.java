@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -143,7 +144,7 @@ public final class DemoWorkflow {
     private Told tell(Office office, Map<String, Id> people, DemoFolder folder, List<Path> given, Watcher watcher)
             throws IOException, PressException, VaultException, UnreadableFileException {
         watcher.begins(Stage.CASE);
-        DemoCase demo = new DemoCase(office, people.get(NOTARY), people.get(SECOND), people.get(DIRECTOR));
+        DemoCase demo = new DemoCase(office, id(people, NOTARY), id(people, SECOND), id(people, DIRECTOR));
         demo.openAndExamine();
         watcher.begins(Stage.EVIDENCE);
         List<Path> files = new ArrayList<>(DemoSamples.write(folder.samples()));
@@ -212,7 +213,11 @@ public final class DemoWorkflow {
     private Office open(OfficeFolder data, Map<String, Id> people, String signIn)
             throws IOException, OfficeException, LedgerRefusedException, FolderInUseException, WrongPasswordException,
                     DamagedKeysException {
-        return Office.open(data, people.get(signIn), PASSWORD.toCharArray(), clock);
+        return Office.open(data, id(people, signIn), PASSWORD.toCharArray(), clock);
+    }
+
+    private static Id id(Map<String, Id> people, String signIn) {
+        return Objects.requireNonNull(people.get(signIn), signIn);
     }
 
     /** Copies the closed office and flips one bit in the middle of one of the copy's evidence files. */

@@ -104,8 +104,8 @@ public final class Audit {
     /** Verifies the tables alone, and the projections against a rebuild. */
     public Audit tables(RecordStore store) {
         ChainCheck check = new ChainCheck(origin, logKey, "table", faults::add);
-        long height = store.blocks();
         try {
+            long height = store.blocks();
             long from = 0;
             List<RawBlock> some = store.blocks(from, from + BLOCKS_A_READ);
             while (!some.isEmpty()) {
@@ -123,6 +123,7 @@ public final class Audit {
         try {
             checked.put("projectionRows", store.compareProjections(faults::add));
         } catch (DamagedRecordException e) {
+            faults.add(new Fault("tables", "projections", "readable, as are their entries", message(e)));
             notChecked.put("projections", "audit.entries-damaged");
         }
         seen(check);

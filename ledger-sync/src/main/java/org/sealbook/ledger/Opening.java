@@ -67,15 +67,7 @@ final class Opening {
             scan = quarantine(scan, scan.damage().get());
         }
         long journalBlocks = scan.records();
-        if (store.blocks() > journalBlocks) {
-            throw new LedgerRefusedException(
-                    "ledger.tables-ahead", Long.toString(store.blocks()), Long.toString(journalBlocks));
-        }
-        long height = store.blocks();
-        if (height > 0 && !agreesOnLast(height)) {
-            setAside("different");
-            height = 0;
-        }
+        long height = agreedHeight(journalBlocks);
         Frontier end = replay(Chain.frontier(height, store.nodes()), prevAt(height), height, journalBlocks);
         Chain ready = new Chain(setup, end, prevAt(journalBlocks));
         BlockJournal journal = BlockJournal.open(setup, setup.journalFolder(), scan, ready::frontier);
@@ -84,6 +76,25 @@ final class Opening {
         }
         return new Opened(
                 journal, ready, new OpeningReport(journalBlocks - height, quarantined, damagedTables, differences));
+    }
+
+    /** How many blocks the tables hold as the journal does: all of theirs, or none after they were set aside. */
+    private long agreedHeight(long journalBlocks) throws LedgerRefusedException, JournalException {
+        try {
+            long height = store.blocks();
+            if (height > journalBlocks) {
+                throw new LedgerRefusedException(
+                        "ledger.tables-ahead", Long.toString(height), Long.toString(journalBlocks));
+            }
+            if (height == 0 || agreesOnLast(height)) {
+                return height;
+            }
+            setAside("different");
+        } catch (DamagedRecordException e) {
+            differences.add(new Fault("tables", "tables", "readable", String.valueOf(e.getMessage())));
+            setAside("damaged");
+        }
+        return 0;
     }
 
     private void connect(boolean journalHoldsBlocks) throws LedgerRefusedException {
