@@ -122,7 +122,7 @@ public final class Audit {
         checked.put("tableParts", check.partsChecked());
         try {
             checked.put("projectionRows", store.compareProjections(faults::add));
-        } catch (DamagedRecordException e) {
+        } catch (RuntimeException e) {
             faults.add(new Fault("tables", "projections", "readable, as are their entries", message(e)));
             notChecked.put("projections", "audit.entries-damaged");
         }

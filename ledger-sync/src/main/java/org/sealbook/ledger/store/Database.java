@@ -28,6 +28,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.DamagedStoreException;
+import org.sealbook.ledger.Refusal;
 
 /**
  * The office's one H2 file: one connection that writes, on the writer's thread, and connections that read what was committed.
@@ -125,7 +126,7 @@ public final class Database implements AutoCloseable {
     /**
      * Asks the tables: on the writer's thread inside its transaction as they stand there, elsewhere as they were last committed.
      *
-     * @throws DamagedRecordException if the tables can't be read
+     * @throws DamagedRecordException if the tables can't be read, or hold what the program never wrote
      */
     public <T> T read(Function<DSLContext, T> query) {
         try {
@@ -138,7 +139,10 @@ public final class Database implements AutoCloseable {
             } finally {
                 giveBack(reader);
             }
-        } catch (DataAccessException e) {
+        } catch (DamagedRecordException | Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A row that can't be made into what it stands for is as damaged as one that can't be read.
             throw unreadable(e);
         }
     }
