@@ -3,6 +3,7 @@ package org.sealbook.office;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -30,9 +31,10 @@ final class DemoFolder {
             throw new Refusal("refusal.demo.not-a-folder", folder.toString());
         }
         Files.createDirectories(folder);
-        Path marker = folder.resolve(MARKER);
-        if (Files.isRegularFile(marker)) {
-            empty(marker);
+        Path real = folder.toRealPath();
+        Path marker = real.resolve(MARKER);
+        if (Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)) {
+            empty(real, marker);
         } else if (!isEmpty()) {
             throw new Refusal("refusal.demo.not-empty", folder.toString());
         } else {
@@ -67,8 +69,8 @@ final class DemoFolder {
     }
 
     /** Everything but the marker goes; symbolic links are removed, never followed. */
-    private void empty(Path marker) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+    private static void empty(Path real, Path marker) throws IOException {
+        Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!file.equals(marker)) {
@@ -83,7 +85,7 @@ final class DemoFolder {
                 if (problem != null) {
                     throw problem;
                 }
-                if (!visited.equals(folder)) {
+                if (!visited.equals(real)) {
                     Files.delete(visited);
                 }
                 return FileVisitResult.CONTINUE;

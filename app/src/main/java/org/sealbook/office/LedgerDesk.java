@@ -11,9 +11,11 @@ import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.CertificateBook;
 import org.sealbook.casework.issue.NumberRow;
 import org.sealbook.journal.FileLayer;
+import org.sealbook.ledger.Audit;
 import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.Command;
+import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.EntryEvidence;
 import org.sealbook.ledger.Fault;
@@ -39,14 +41,21 @@ public final class LedgerDesk {
     private final OfficeIdentity identity;
     private final Vault vault;
     private final EvidenceDesk evidence;
+    private final PeopleDesk people;
     private final CertificateBook certificates;
 
     LedgerDesk(
-            Ledger ledger, OfficeIdentity identity, Vault vault, EvidenceDesk evidence, CertificateBook certificates) {
+            Ledger ledger,
+            OfficeIdentity identity,
+            Vault vault,
+            EvidenceDesk evidence,
+            PeopleDesk people,
+            CertificateBook certificates) {
         this.ledger = ledger;
         this.identity = identity;
         this.vault = vault;
         this.evidence = evidence;
+        this.people = people;
         this.certificates = certificates;
     }
 
@@ -86,8 +95,25 @@ public final class LedgerDesk {
         return ledger.head();
     }
 
-    /** Verifies journal, tables, projections, evidence files and signed certificates. */
+    /** Verifies journal, tables, projections, evidence files, signed certificates, key files and sign-in names. */
     public AuditReport audit(AuditProgress progress) throws IOException {
+        Audit audit = ledger.audit(progress);
+        try {
+            files(audit);
+        } catch (DamagedRecordException e) {
+            audit.also(
+                    "evidenceFiles",
+                    0,
+                    List.of(new Fault("tables", "tables", "readable", String.valueOf(e.getMessage()))));
+        }
+        PeopleDesk.Check keys = people.check();
+        return audit.also("keyFiles", keys.keyFiles(), keys.faults())
+                .also("signIns", keys.signIns(), List.of())
+                .report();
+    }
+
+    /** What the vault must hold by the tables. */
+    private void files(Audit audit) throws VaultException {
         EvidenceCheck files = evidence.check(Optional.empty(), Progress.NONE);
         List<Fault> faults = new ArrayList<>();
         files.faults()
@@ -99,10 +125,7 @@ public final class LedgerDesk {
                         fault.problem().reason().name())));
         List<NumberRow> issued = certificates.withFiles();
         issued.forEach(number -> signedFile(number).ifPresent(faults::add));
-        return ledger.audit(progress)
-                .also("evidenceFiles", files.files(), List.of())
-                .also("signedFiles", issued.size(), faults)
-                .report();
+        audit.also("evidenceFiles", files.files(), List.of()).also("signedFiles", issued.size(), faults);
     }
 
     private Optional<Fault> signedFile(NumberRow number) {

@@ -69,7 +69,7 @@ public final class Office implements AutoCloseable {
                 catalogue,
                 new PdfPress(identity, secrets.certificateSigner(), clock),
                 books);
-        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, books.certificates());
+        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, books.certificates());
         this.export = new CertificateExport(ledger, certificates);
     }
 

@@ -2,6 +2,7 @@ package org.sealbook.office;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sealbook.casework.issue.IssueSettings;
@@ -59,9 +60,18 @@ public record OfficeIdentity(
         return Digest.of(canonicalBytes());
     }
 
+    /** Reads what {@link #canonicalBytes()} wrote, and nothing else. */
     static OfficeIdentity parse(byte[] file) throws FormatException {
+        OfficeIdentity read = read(file);
+        if (!Arrays.equals(read.canonicalBytes(), file)) {
+            throw new FormatException("not an office file as it is written");
+        }
+        return read;
+    }
+
+    private static OfficeIdentity read(byte[] file) throws FormatException {
         Map<String, Object> fields = CanonicalJson.parseCanonicalObject(file);
-        if (!Long.valueOf(VERSION).equals(fields.get("v")) || fields.size() != 11) {
+        if (!Long.valueOf(VERSION).equals(fields.get("v"))) {
             throw new FormatException("not an office file of version " + VERSION);
         }
         try {

@@ -2,6 +2,8 @@ package org.sealbook.office;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
 import org.sealbook.keys.KeyId;
 import org.sealbook.keys.OfficeSecrets;
+import org.sealbook.ledger.Fault;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.Id;
 
@@ -64,6 +67,31 @@ public final class PeopleDesk {
     /** Sign-in names and the ids behind them. */
     public Map<String, Id> signIns() throws IOException, OfficeException {
         return folder.people();
+    }
+
+    /** What was looked at, and what is wrong with it. */
+    record Check(int keyFiles, int signIns, List<Fault> faults) {}
+
+    /** Checks every key file, and that each sign-in name leads to one. */
+    Check check() throws IOException {
+        List<Fault> faults = new ArrayList<>();
+        for (DamagedKeysException damage : custody.damage()) {
+            faults.add(new Fault(
+                    "keys", damage.file(), "a whole key file", damage.fault().name()));
+        }
+        List<KeyId> present = custody.persons();
+        Map<String, Id> people = Map.of();
+        try {
+            people = folder.people();
+            people.forEach((name, id) -> {
+                if (!present.contains(new KeyId(id.value()))) {
+                    faults.add(new Fault("people", "people.json " + name, "a person with a key file", id.value()));
+                }
+            });
+        } catch (OfficeException e) {
+            faults.add(new Fault("people", "people.json", "as written", e.key()));
+        }
+        return new Check(present.size() + 1, people.size(), faults);
     }
 
     static void requireSignIn(String signIn) {

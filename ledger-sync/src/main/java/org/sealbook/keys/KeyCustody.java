@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.sealbook.journal.FileLayer;
@@ -135,6 +136,28 @@ public final class KeyCustody {
                 .filter(KeyId::isKeyId)
                 .map(KeyId::new)
                 .toList();
+    }
+
+    /**
+     * Reads every key file and checks its form and checksum, which needs no password.
+     *
+     * @return what is wrong with each that is damaged or missing
+     */
+    public List<DamagedKeysException> damage() throws IOException {
+        List<DamagedKeysException> found = new ArrayList<>();
+        try {
+            readSecrets();
+        } catch (DamagedKeysException e) {
+            found.add(e);
+        }
+        for (KeyId person : persons()) {
+            try {
+                readPerson(person);
+            } catch (DamagedKeysException e) {
+                found.add(e);
+            }
+        }
+        return found;
     }
 
     /**

@@ -2,7 +2,9 @@ package org.sealbook.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -62,8 +64,19 @@ final class Differences {
             return;
         }
         long from = waiting.getFirst().number();
-        java.util.Map<Long, RawBlock> held = new java.util.HashMap<>();
-        store.blocks(from, waiting.getLast().number() + 1).forEach(block -> held.put(block.number(), block));
+        long until = waiting.getLast().number() + 1;
+        Map<Long, RawBlock> held = new HashMap<>();
+        try {
+            store.blocks(from, until).forEach(block -> held.put(block.number(), block));
+        } catch (DamagedRecordException e) {
+            told(
+                    "tables",
+                    "table blocks " + from + " to " + (until - 1),
+                    "readable",
+                    String.valueOf(e.getMessage()));
+            waiting.clear();
+            return;
+        }
         for (RawBlock block : waiting) {
             RawBlock other = held.get(block.number());
             if (other == null) {

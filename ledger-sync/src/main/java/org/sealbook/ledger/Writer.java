@@ -141,8 +141,12 @@ final class Writer {
         Chain.Closing closing;
         try {
             store.begin();
-            while (next.peek() instanceof Waiting waiting && decide(waiting, decided, entries)) {
+            while (next.peek() instanceof Waiting waiting) {
                 next.remove();
+                if (!decidedOrFailed(waiting, decided, entries)) {
+                    next.addFirst(waiting);
+                    break;
+                }
             }
             if (entries.isEmpty()) {
                 store.rollback();
@@ -176,6 +180,16 @@ final class Writer {
                             one.waiting().command().id(),
                             ids(closing.block(), one.first(), one.count()),
                             closing.block().header()));
+        }
+    }
+
+    /** As {@link #decide}; whom the tables fail is told, and is not asked again. */
+    private boolean decidedOrFailed(Waiting waiting, List<Decided> decided, List<RecordedEntry> entries) {
+        try {
+            return decide(waiting, decided, entries);
+        } catch (RuntimeException e) {
+            waiting.receipt().completeExceptionally(e);
+            throw e;
         }
     }
 

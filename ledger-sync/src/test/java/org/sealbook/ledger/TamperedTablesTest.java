@@ -1,27 +1,21 @@
 package org.sealbook.ledger;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.fixtures.TableRow;
 import org.sealbook.fixtures.TestLedger;
 
 /** Whoever has the database's password can change its rows; an audit names what was changed. */
 class TamperedTablesTest {
 
-    private static final List<String> TABLES = List.of("header", "entry", "part", "log_node", "test_note");
+    private static final List<String> TABLES = List.of("header", "entry", "part", "log_node", "projection", "test_note");
 
     @TempDir
     Path folder;
@@ -33,19 +27,19 @@ class TamperedTablesTest {
             assertTrue(audit(office).sound());
             int cells = 0;
             for (String table : TABLES) {
-                for (Row row : rows(sql, table)) {
-                    for (int column = 1; column <= row.values().size(); column++) {
+                for (TableRow row : TableRow.of(sql, table)) {
+                    for (int column = 0; column < row.values().size(); column++) {
                         cells++;
-                        Row changed = row.with(column, changed(row.values().get(column - 1)));
-                        replace(sql, row, changed);
+                        TableRow changed = row.changed(column);
+                        row.replace(sql, changed);
                         AuditReport report = audit(office);
-                        String cell = row + " column " + column;
+                        String cell = row + " column " + row.columns().get(column);
                         assertFalse(report.sound(), cell);
                         assertTrue(
                                 report.faults().stream()
                                         .anyMatch(fault -> fault.where().contains("table")),
                                 cell);
-                        replace(sql, changed, row);
+                        changed.replace(sql, row);
                     }
                 }
             }
@@ -60,10 +54,10 @@ class TamperedTablesTest {
         try (TestLedger office = officeOfFiveBlocks();
                 Connection sql = TestLedger.connection(folder)) {
             for (String table : TABLES) {
-                for (Row row : rows(sql, table)) {
-                    delete(sql, row);
+                for (TableRow row : TableRow.of(sql, table)) {
+                    row.delete(sql);
                     assertFalse(audit(office).sound(), "deleted from " + row);
-                    insert(sql, row);
+                    row.insert(sql);
                 }
             }
         }
@@ -110,83 +104,5 @@ class TamperedTablesTest {
 
     private static AuditReport audit(TestLedger office) throws Exception {
         return office.ledger.audit(AuditProgress.NONE).report();
-    }
-
-    private record Row(String table, List<String> columns, List<Object> values, List<String> keys) {
-
-        String key() {
-            return keys.stream()
-                    .map(name -> name + " = '" + values.get(columns.indexOf(name)) + "'")
-                    .collect(Collectors.joining(" and "));
-        }
-
-        Row with(int column, Object value) {
-            List<Object> changed = new ArrayList<>(values);
-            changed.set(column - 1, value);
-            return new Row(table, columns, changed, keys);
-        }
-
-        @Override
-        public String toString() {
-            return table + " where " + key();
-        }
-    }
-
-    private static List<Row> rows(Connection sql, String table) throws SQLException {
-        List<String> keys = switch (table) {
-            case "header" -> List.of("BLOCK");
-            case "part" -> List.of("BLOCK", "POSITION", "NAME");
-            case "log_node" -> List.of("TREE_LEVEL", "TREE_INDEX");
-            default -> List.of("BLOCK", "POSITION");
-        };
-        List<Row> rows = new ArrayList<>();
-        try (Statement select = sql.createStatement();
-                ResultSet result = select.executeQuery("select * from " + table)) {
-            while (result.next()) {
-                List<String> columns = new ArrayList<>();
-                List<Object> values = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    columns.add(result.getMetaData().getColumnName(i));
-                    values.add(result.getObject(i));
-                }
-                rows.add(new Row(table, columns, values, keys));
-            }
-        }
-        return rows;
-    }
-
-    private static void replace(Connection sql, Row row, Row other) throws SQLException {
-        delete(sql, row);
-        insert(sql, other);
-    }
-
-    private static void delete(Connection sql, Row row) throws SQLException {
-        try (Statement statement = sql.createStatement()) {
-            assertEquals(1, statement.executeUpdate("delete from " + row));
-        }
-    }
-
-    private static void insert(Connection sql, Row row) throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(row.values().size(), "?"));
-        try (PreparedStatement statement =
-                sql.prepareStatement("insert into " + row.table() + " values (" + marks + ")")) {
-            for (int i = 0; i < row.values().size(); i++) {
-                statement.setObject(i + 1, row.values().get(i));
-            }
-            assertEquals(1, statement.executeUpdate());
-        }
-    }
-
-    private static Object changed(Object value) {
-        return switch (value) {
-            case byte[] bytes -> {
-                byte[] flipped = bytes.clone();
-                flipped[flipped.length / 2] ^= 1;
-                yield flipped;
-            }
-            case Number number -> number.longValue() + 1000;
-            case String text -> text.substring(0, text.length() - 1) + (text.endsWith("0") ? "1" : "0");
-            default -> throw new IllegalArgumentException("a cell of " + value.getClass());
-        };
     }
 }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,29 @@ class WriterFaultsTest {
         for (int n = 1; n <= 8; n++) {
             int calls = n;
             stops("short write " + n, files -> files.shortWriteAt(files.calls(Operation.WRITE) + calls));
+        }
+    }
+
+    @Test
+    void tellsWhoeverAsksWhenTheTablesCannotBeReadAndGoesOn() throws Exception {
+        AtomicBoolean unreadable = new AtomicBoolean();
+        try (TestLedger office = TestLedger.open(
+                temporary, FileLayer.real(), store -> (RecordStore) Proxy.newProxyInstance(
+                        RecordStore.class.getClassLoader(),
+                        new Class<?>[] {RecordStore.class},
+                        (_, method, parameters) -> {
+                            if (method.getName().equals("entriesOf") && unreadable.get()) {
+                                throw new DamagedRecordException("a page can't be read");
+                            }
+                            return method.invoke(store, parameters);
+                        }))) {
+            office.record("one");
+            unreadable.set(true);
+            assertThrows(DamagedRecordException.class, () -> office.record("two"));
+            unreadable.set(false);
+            office.record("three");
+            assertEquals(2, office.ledger.blocks());
+            assertTrue(office.ledger.audit(AuditProgress.NONE).report().sound());
         }
     }
 

@@ -23,9 +23,12 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.DamagedStoreException;
+import org.sealbook.ledger.Refusal;
 
 /**
  * The office's one H2 file: one connection that writes, on the writer's thread, and connections that read what was committed.
@@ -122,16 +125,25 @@ public final class Database implements AutoCloseable {
 
     /**
      * Asks the tables: on the writer's thread inside its transaction as they stand there, elsewhere as they were last committed.
+     *
+     * @throws DamagedRecordException if the tables can't be read, or hold what the program never wrote
      */
     public <T> T read(Function<DSLContext, T> query) {
-        if (Thread.currentThread() == writing) {
-            return query.apply(writing());
-        }
-        Connection reader = borrow();
         try {
-            return query.apply(jooq(reader));
-        } finally {
-            giveBack(reader);
+            if (Thread.currentThread() == writing) {
+                return query.apply(writing());
+            }
+            Connection reader = borrow();
+            try {
+                return query.apply(jooq(reader));
+            } finally {
+                giveBack(reader);
+            }
+        } catch (DamagedRecordException | Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A row that can't be made into what it stands for is as damaged as one that can't be read.
+            throw unreadable(e);
         }
     }
 
@@ -195,7 +207,7 @@ public final class Database implements AutoCloseable {
         try {
             return call.apply(requireNonNull(writer, "the database is open"));
         } catch (SQLException e) {
-            throw new org.jooq.exception.DataAccessException("the tables failed: " + e.getMessage(), e);
+            throw new DataAccessException("the tables failed: " + e.getMessage(), e);
         }
     }
 
@@ -209,8 +221,13 @@ public final class Database implements AutoCloseable {
         try {
             return source.getConnection();
         } catch (SQLException e) {
-            throw new org.jooq.exception.DataAccessException("the tables can't be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private DamagedRecordException unreadable(Exception e) {
+        Object where = file == null ? "in memory" : file;
+        return new DamagedRecordException("the tables " + where + " can't be read: " + e.getMessage(), e);
     }
 
     private void giveBack(Connection reader) {

@@ -10,6 +10,7 @@ import static org.sealbook.ledger.store.jooq.Tables.PROJECTION;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -263,6 +264,7 @@ public final class H2RecordStore implements RecordStore {
             fresh.begin();
             forEachEntry(entry -> rebuilt.forEach(projection -> projection.apply(entry)));
             fresh.commit();
+            compareVersions(differences);
             return new TableComparison(database, fresh, differences)
                     .compare(projections.stream()
                             .flatMap(projection -> projection.tables().stream())
@@ -270,6 +272,25 @@ public final class H2RecordStore implements RecordStore {
         } catch (DamagedStoreException e) {
             throw new IllegalStateException("a database in memory opens", e);
         }
+    }
+
+    /** The table that says which version filled each projection must name these projections and no others. */
+    private void compareVersions(Consumer<Fault> differences) {
+        Map<String, Integer> held =
+                database.read(sql -> sql.selectFrom(PROJECTION).fetchMap(PROJECTION.NAME, PROJECTION.VERSION));
+        for (Projection projection : projections) {
+            Integer version = held.remove(projection.name());
+            if (version == null || version != projection.version()) {
+                differences.accept(new Fault(
+                        "projection-version",
+                        "table projection " + projection.name(),
+                        "version " + projection.version(),
+                        version == null ? "no row" : "version " + version));
+            }
+        }
+        held.keySet()
+                .forEach(name -> differences.accept(
+                        new Fault("projection-version", "table projection " + name, "no row", "a row")));
     }
 
     private void forEachEntry(Consumer<RecordedEntry> entries) {

@@ -1,0 +1,136 @@
+package org.sealbook.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.fixtures.TableRow;
+import org.sealbook.ledger.AuditProgress;
+import org.sealbook.ledger.AuditReport;
+import org.sealbook.ledger.Fault;
+import org.sealbook.record.Id;
+
+/** Whoever has the database's password can change any row of a working office; its audit names each. */
+class TamperedOfficeTablesTest {
+
+    private static final Set<String> RECORD = Set.of("header", "entry", "part", "log_node", "projection");
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void namesEveryChangedCellOfCasework() throws Exception {
+        namesEveryChangedCell(table -> !RECORD.contains(table));
+    }
+
+    /** The ledger's own suite does the same in a smaller office. */
+    @Tag("slow")
+    @Test
+    void namesEveryChangedCellOfTheRecord() throws Exception {
+        namesEveryChangedCell(RECORD::contains);
+    }
+
+    private void namesEveryChangedCell(Predicate<String> which) throws Exception {
+        OfficeFolder folder = TestOffice.staffed(temporary.resolve("office"));
+        TestOffice.withOneCertificate(folder, temporary.resolve("out"), temporary.resolve("in"));
+        int cells = 0;
+        try (Office office = TestOffice.open(folder, TestOffice.NOTARY);
+                Connection sql = TestOffice.connection(folder)) {
+            unfinishedCase(office);
+            assertSound(office);
+            List<String> tables = tables(sql).stream().filter(which).toList();
+            for (String table : tables) {
+                List<TableRow> rows = TableRow.of(sql, table);
+                assertFalse(rows.isEmpty(), table + " holds nothing to change");
+                for (TableRow row : rows) {
+                    namesEachCell(office, sql, row);
+                }
+                cells += rows.size() * rows.getFirst().columns().size();
+            }
+            assertSound(office);
+            System.out.println("cells changed, all named: " + cells + " of " + tables);
+            assertTrue(cells > 100);
+        }
+    }
+
+    @Test
+    void namesEveryDeletedRowOfCasework() throws Exception {
+        OfficeFolder folder = TestOffice.staffed(temporary.resolve("office"));
+        TestOffice.withOneCertificate(folder, temporary.resolve("out"), temporary.resolve("in"));
+        try (Office office = TestOffice.open(folder, TestOffice.NOTARY);
+                Connection sql = TestOffice.connection(folder)) {
+            for (String table : tables(sql)) {
+                if (!RECORD.contains(table)) {
+                    for (TableRow row : TableRow.of(sql, table)) {
+                        row.delete(sql);
+                        List<Fault> faults = office.ledger().audit(AuditProgress.NONE).faults();
+                        assertTrue(
+                                faults.stream().anyMatch(fault -> fault.where().startsWith("table " + table)),
+                                () -> "deleted from " + row + ": " + faults);
+                        row.insert(sql);
+                    }
+                }
+            }
+            assertSound(office);
+        }
+    }
+
+    private static void namesEachCell(Office office, Connection sql, TableRow row) throws Exception {
+        for (int column = 0; column < row.columns().size(); column++) {
+            String cell = row + " column " + row.columns().get(column);
+            TableRow changed = row.changed(column);
+            row.replace(sql, changed);
+            AuditReport report = office.ledger().audit(AuditProgress.NONE);
+            assertTrue(
+                    report.faults().stream().anyMatch(fault -> fault.where().contains("table")),
+                    () -> cell + " is not named: " + report.faults());
+            changed.replace(sql, row);
+        }
+    }
+
+    /** A second case, which leaves cells empty that the first one fills. */
+    private static void unfinishedCase(Office office) throws Exception {
+        DemoCase second = TestOffice.newCase(office);
+        second.openAndExamine();
+        Id notary = TestOffice.id(office.people().signIns(), TestOffice.NOTARY);
+        office.cases()
+                .step(
+                        TestOffice.command(),
+                        notary,
+                        second.caseId(),
+                        CaseStep.SUPPLEMENT,
+                        Map.of("reason", "请补充材料"));
+    }
+
+    private static void assertSound(Office office) throws Exception {
+        assertEquals(List.of(), office.ledger().audit(AuditProgress.NONE).faults());
+    }
+
+    /** Every table but Flyway's own list. */
+    private static List<String> tables(Connection sql) throws Exception {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = sql.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE", "TABLE"})) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        tables.remove("flyway_schema_history");
+        assertTrue(new HashSet<>(tables).containsAll(RECORD), tables::toString);
+        assertEquals(14, tables.size(), tables::toString);
+        return tables;
+    }
+}
