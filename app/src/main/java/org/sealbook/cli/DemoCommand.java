@@ -85,7 +85,8 @@ final class DemoCommand implements Callable<Integer> {
         output.say("demo.flipped", result.flipped());
         result.tamperedAudit().faults().stream()
                 .limit(FAULTS_SHOWN)
-                .forEach(fault -> output.print("    ✗ " + line(fault)));
+                .forEach(fault ->
+                        output.say("audit.fault", fault.kind(), fault.where(), fault.expected(), fault.actual()));
         output.say(result.tamperedAudit().sound() ? "demo.tampered.unseen" : "demo.tampered.named");
         output.say("demo.times", times.words());
         output.say("demo.go-on");

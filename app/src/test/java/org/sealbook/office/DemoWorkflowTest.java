@@ -94,10 +94,7 @@ class DemoWorkflowTest {
         Path headers = temporary.resolve("headers");
         OfficeFolder folder = TestOffice.at(result.office());
         try (Office office = Office.open(
-                folder,
-                folder.person("zhao").orElseThrow(),
-                DemoWorkflow.PASSWORD.toCharArray(),
-                new SystemClock())) {
+                folder, folder.person("zhao").orElseThrow(), DemoWorkflow.PASSWORD.toCharArray(), new SystemClock())) {
             assertTrue(office.ledger().opening().clean());
             assertEquals(told.audit().blocks(), office.ledger().headers(headers));
         }
@@ -107,8 +104,7 @@ class DemoWorkflowTest {
             entries += Long.parseLong(header.replaceAll("(?s).*\nentries (\\d+) .*", "$1"));
         }
         assertEquals(told.audit().entries(), entries);
-        assertEquals(
-                2 * told.audit().blocks(), (long) files(headers).size());
+        assertEquals(2 * told.audit().blocks(), (long) files(headers).size());
     }
 
     @Test
@@ -121,8 +117,12 @@ class DemoWorkflowTest {
                 Stream.of(".entry", ".entry-proof", ".header", ".parts", ".pdf", ".tlog-proof")
                         .map(ending -> stem + ending)
                         .toList(),
-                files(folder).stream().map(file -> file.getFileName().toString()).toList());
-        assertEquals(files(folder).stream().sorted().toList(), told.exported().stream().sorted().toList());
+                files(folder).stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList());
+        assertEquals(
+                files(folder).stream().sorted().toList(),
+                told.exported().stream().sorted().toList());
         byte[] entry = Files.readAllBytes(folder.resolve(stem + ".entry"));
         EntryProof inBlock = EntryProof.parse(Files.readAllBytes(folder.resolve(stem + ".entry-proof")));
         inBlock.verify(entry);
@@ -281,10 +281,7 @@ class DemoWorkflowTest {
         OfficeFolder folder = TestOffice.at(of.office());
         Path proof = Files.createTempDirectory(temporary, "proof");
         try (Office office = Office.open(
-                folder,
-                folder.person("chen").orElseThrow(),
-                DemoWorkflow.PASSWORD.toCharArray(),
-                new SystemClock())) {
+                folder, folder.person("chen").orElseThrow(), DemoWorkflow.PASSWORD.toCharArray(), new SystemClock())) {
             office.ledger().prove(row.entry(), proof);
         }
         String parts = Files.readString(proof.resolve("entry-" + row.entry() + ".parts"));

@@ -32,7 +32,6 @@ import org.sealbook.office.SpoiledFiles.Flip;
 import org.sealbook.reports.inspection.ByteRange;
 import org.sealbook.reports.inspection.Limits;
 import org.sealbook.reports.inspection.PdfInspection;
-import org.sealbook.vault.VaultException;
 
 /** One flipped bit, anywhere in an office's files or in what left it: opening, audit or verification names it. */
 class FlippedBytesTest {
@@ -68,8 +67,7 @@ class FlippedBytesTest {
     static void make() throws Exception {
         System.out.println("seed " + SEED);
         folder = TestOffice.staffed(temporary.resolve("office"));
-        exported = TestOffice.withOneCertificate(
-                folder, temporary.resolve("certificates"), temporary.resolve("in"));
+        exported = TestOffice.withOneCertificate(folder, temporary.resolve("certificates"), temporary.resolve("in"));
         office = new SpoiledFiles(folder.path());
         certificates = new SpoiledFiles(temporary.resolve("certificates"));
         try (Office whole = TestOffice.open(folder, TestOffice.NOTARY)) {
@@ -246,7 +244,8 @@ class FlippedBytesTest {
             assertEquals(file, e.file(), flip::toString);
         } catch (DamagedRecordException e) {
             String message = String.valueOf(e.getMessage());
-            assertTrue(message.contains(file) || message.matches("(entry|header|head) .*"), () -> flip + ": " + message);
+            assertTrue(
+                    message.contains(file) || message.matches("(entry|header|head) .*"), () -> flip + ": " + message);
         }
         return Answer.REFUSED;
     }

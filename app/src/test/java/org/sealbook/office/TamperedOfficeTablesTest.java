@@ -77,7 +77,8 @@ class TamperedOfficeTablesTest {
                 if (!RECORD.contains(table)) {
                     for (TableRow row : TableRow.of(sql, table)) {
                         row.delete(sql);
-                        List<Fault> faults = office.ledger().audit(AuditProgress.NONE).faults();
+                        List<Fault> faults =
+                                office.ledger().audit(AuditProgress.NONE).faults();
                         assertTrue(
                                 faults.stream().anyMatch(fault -> fault.where().startsWith("table " + table)),
                                 () -> "deleted from " + row + ": " + faults);
@@ -108,12 +109,7 @@ class TamperedOfficeTablesTest {
         second.openAndExamine();
         Id notary = TestOffice.id(office.people().signIns(), TestOffice.NOTARY);
         office.cases()
-                .step(
-                        TestOffice.command(),
-                        notary,
-                        second.caseId(),
-                        CaseStep.SUPPLEMENT,
-                        Map.of("reason", "请补充材料"));
+                .step(TestOffice.command(), notary, second.caseId(), CaseStep.SUPPLEMENT, Map.of("reason", "请补充材料"));
     }
 
     private static void assertSound(Office office) throws Exception {
@@ -123,7 +119,8 @@ class TamperedOfficeTablesTest {
     /** Every table but Flyway's own list. */
     private static List<String> tables(Connection sql) throws Exception {
         List<String> tables = new ArrayList<>();
-        try (ResultSet found = sql.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE", "TABLE"})) {
+        try (ResultSet found =
+                sql.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE", "TABLE"})) {
             while (found.next()) {
                 tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }

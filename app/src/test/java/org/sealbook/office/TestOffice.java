@@ -88,8 +88,7 @@ final class TestOffice {
     }
 
     static OfficeSecrets secrets(OfficeFolder folder) throws Exception {
-        return Office.unlock(
-                folder, folder.identity(), folder.person(DIRECTOR).orElseThrow(), password());
+        return Office.unlock(folder, folder.identity(), folder.person(DIRECTOR).orElseThrow(), password());
     }
 
     /** A way into the tables behind the program's back. */

@@ -69,11 +69,7 @@ final class Differences {
         try {
             store.blocks(from, until).forEach(block -> held.put(block.number(), block));
         } catch (DamagedRecordException e) {
-            told(
-                    "tables",
-                    "table blocks " + from + " to " + (until - 1),
-                    "readable",
-                    String.valueOf(e.getMessage()));
+            told("tables", "table blocks " + from + " to " + (until - 1), "readable", String.valueOf(e.getMessage()));
             waiting.clear();
             return;
         }

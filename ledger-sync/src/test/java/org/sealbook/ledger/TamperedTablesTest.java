@@ -15,7 +15,8 @@ import org.sealbook.fixtures.TestLedger;
 /** Whoever has the database's password can change its rows; an audit names what was changed. */
 class TamperedTablesTest {
 
-    private static final List<String> TABLES = List.of("header", "entry", "part", "log_node", "projection", "test_note");
+    private static final List<String> TABLES =
+            List.of("header", "entry", "part", "log_node", "projection", "test_note");
 
     @TempDir
     Path folder;

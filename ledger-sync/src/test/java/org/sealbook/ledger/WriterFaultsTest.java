@@ -52,8 +52,8 @@ class WriterFaultsTest {
     @Test
     void tellsWhoeverAsksWhenTheTablesCannotBeReadAndGoesOn() throws Exception {
         AtomicBoolean unreadable = new AtomicBoolean();
-        try (TestLedger office = TestLedger.open(
-                temporary, FileLayer.real(), store -> (RecordStore) Proxy.newProxyInstance(
+        try (TestLedger office =
+                TestLedger.open(temporary, FileLayer.real(), store -> (RecordStore) Proxy.newProxyInstance(
                         RecordStore.class.getClassLoader(),
                         new Class<?>[] {RecordStore.class},
                         (_, method, parameters) -> {
