@@ -38,7 +38,7 @@ class MessagesTest {
             "(?:\"|\\$\\{bundle:)([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)(?:\"|})");
 
     /** Looks like a key and is the name of a file or folder. */
-    private static final Set<String> NO_KEYS = Set.of("journal.new", "office.json");
+    private static final Pattern NO_KEY = Pattern.compile("journal\\.new|(?!help\\.).*\\.json");
 
     /** A key that goes with an exception, an objection or a remark of an audit, whatever its area. */
     private static final Pattern THROWN = Pattern.compile(
@@ -73,7 +73,8 @@ class MessagesTest {
             LITERAL.matcher(source)
                     .results()
                     .map(literal -> literal.group(1))
-                    .filter(key -> areas.contains(area(key)) && !NO_KEYS.contains(key))
+                    .filter(key ->
+                            areas.contains(area(key)) && !NO_KEY.matcher(key).matches())
                     .forEach(named::add);
             THROWN.matcher(source).results().map(key -> key.group(1)).forEach(named::add);
             FAMILY.matcher(source).results().map(literal -> literal.group(1)).forEach(families::add);
