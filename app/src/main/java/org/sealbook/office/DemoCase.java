@@ -80,7 +80,7 @@ final class DemoCase {
         office.evidence().fix(command(), second, caseId(), files, IntakeProgress.NOBODY);
     }
 
-    void draftAndApprove() {
+    void draftAndApprove() throws PressException {
         List<EvidenceRow> evidence = office.evidence().ofCase(caseId());
         Id drafted = office.certificates()
                 .draft(

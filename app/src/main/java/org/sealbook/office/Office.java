@@ -60,15 +60,9 @@ public final class Office implements AutoCloseable {
         this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
         this.evidence =
                 new EvidenceDesk(ledger, vault, identity.suite(), books.staff(), books.cases(), books.evidence());
-        this.certificates = new CertificateDesk(ledger, vault, books);
-        this.issue = new IssueWorkflow(
-                ledger,
-                vault,
-                clock,
-                identity.settings(),
-                catalogue,
-                new PdfPress(identity, secrets.certificateSigner(), clock),
-                books);
+        PdfPress press = new PdfPress(identity, secrets.certificateSigner(), clock);
+        this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
+        this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);
         this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, books.certificates());
         this.export = new CertificateExport(ledger, certificates);
     }

@@ -41,9 +41,9 @@ final class PdfPress implements CertificatePress {
     }
 
     @Override
-    public void requirePrintable(String text) throws PressException {
+    public void requirePrintable(String field, String text) throws PressException {
         try {
-            CertificatePaper.paragraphs(text).forEach(line -> CertificatePdf.requirePrintable("text", line));
+            CertificatePaper.paragraphs(text).forEach(line -> CertificatePdf.requirePrintable(field, line));
         } catch (MissingGlyphException e) {
             throw new PressException(e.key(), e.arguments(), e);
         }

@@ -78,7 +78,7 @@ public final class TestCasework implements AutoCloseable {
         public boolean failing;
 
         @Override
-        public void requirePrintable(String text) throws PressException {
+        public void requirePrintable(String field, String text) throws PressException {
             if (text.contains("𡋾")) {
                 throw new PressException("press.no-glyph", List.of("𡋾"));
             }
@@ -110,7 +110,7 @@ public final class TestCasework implements AutoCloseable {
         this.staff = new StaffDesk(ledger, books.staff());
         this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
         this.evidence = new EvidenceDesk(ledger, vault, Suite.SHA256, books.staff(), books.cases(), books.evidence());
-        this.certificates = new CertificateDesk(ledger, vault, books);
+        this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
         this.issue = new IssueWorkflow(
                 ledger,
                 vault,

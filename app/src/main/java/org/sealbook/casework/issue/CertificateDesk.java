@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.evidence.EvidenceBook;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.fact.DerivedIds;
@@ -50,8 +51,10 @@ public final class CertificateDesk {
     private final EvidenceBook evidence;
     private final CertificateBook book;
     private final Contents contents;
+    private final Papers papers;
+    private final CertificatePress press;
 
-    public CertificateDesk(Ledger ledger, Vault vault, Books books) {
+    public CertificateDesk(Ledger ledger, Vault vault, Catalogue catalogue, CertificatePress press, Books books) {
         this.ledger = ledger;
         this.vault = vault;
         this.staff = books.staff();
@@ -59,6 +62,8 @@ public final class CertificateDesk {
         this.evidence = books.evidence();
         this.book = books.certificates();
         this.contents = new Contents(evidence);
+        this.papers = new Papers(books, catalogue);
+        this.press = press;
     }
 
     /**
@@ -66,17 +71,21 @@ public final class CertificateDesk {
      *
      * @param attachments evidence of this case, in the order in which the certificate names it
      * @throws Refusal when drafting is not lawful now for this person, or text or attachments are not in order
+     * @throws PressException when the paper could not show a character of it; nothing was recorded
      */
-    public Recorded draft(Id command, Id acting, Id caseId, String text, List<Id> attachments) {
+    public Recorded draft(Id command, Id acting, Id caseId, String text, List<Id> attachments) throws PressException {
         Id certificate = DerivedIds.of(command, "certificate", 0);
         String checked = Texts.page("text", text, LONGEST_TEXT);
+        papers.requirePrintable(caseId, checked, attachments, press);
         return record(
                 command, acting, certificate, () -> entriesOfDraft(acting, caseId, certificate, checked, attachments));
     }
 
     /** Writes a certificate anew, as {@link #draft}; an approval that it had is void. */
-    public Recorded redraft(Id command, Id acting, Id certificate, String text, List<Id> attachments) {
+    public Recorded redraft(Id command, Id acting, Id certificate, String text, List<Id> attachments)
+            throws PressException {
         String checked = Texts.page("text", text, LONGEST_TEXT);
+        papers.requirePrintable(book.known(certificate).caseId(), checked, attachments, press);
         return record(command, acting, certificate, () -> {
             CertificateRow row = book.known(certificate);
             require(CertificateRules.mayBecome(row, CertificateState.DRAFT));

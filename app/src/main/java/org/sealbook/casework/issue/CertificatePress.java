@@ -4,11 +4,13 @@ package org.sealbook.casework.issue;
 public interface CertificatePress {
 
     /**
-     * Checks before a number is given that every character can be printed.
+     * Checks, before anything is recorded, that every character can be printed.
+     *
+     * @param field which part of the paper it is: {@code text}, {@code attachments}, {@code parties} or {@code notary}
      *
      * @throws PressException naming the character
      */
-    void requirePrintable(String text) throws PressException;
+    void requirePrintable(String field, String text) throws PressException;
 
     /**
      * Renders and signs.

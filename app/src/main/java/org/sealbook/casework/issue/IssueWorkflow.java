@@ -136,7 +136,7 @@ public final class IssueWorkflow {
             return;
         }
         requireMayDecide(row, acting);
-        papers.requirePrintable(row, press);
+        papers.requirePrintable(row.caseId(), row.text().orElse(""), row.attachments(), press);
         ledger.record(new Command(command, acting, () -> {
             CertificateRow now = books.certificates().known(certificate);
             requireMayDecide(now, acting);

@@ -1,17 +1,18 @@
 package org.sealbook.casework.issue;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Matter;
+import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.ledger.EntryEvidence;
 import org.sealbook.ledger.Refusal;
-import org.sealbook.record.Attachment;
 import org.sealbook.record.CertificateContent;
+import org.sealbook.record.Id;
 
 /** Gathers what the paper of a certificate shows. Refused when something that it must show was erased. */
 final class Papers {
@@ -30,17 +31,30 @@ final class Papers {
         return contents.of(row);
     }
 
-    /** Asks the press about every text that people entered and that the paper will show. */
-    void requirePrintable(CertificateRow row, CertificatePress press) throws PressException {
-        CaseFile file = books.cases().known(row.caseId());
-        CertificateContent content = contents.of(row);
-        List<String> texts = new ArrayList<>();
-        texts.add(content.text());
-        content.attachments().stream().map(Attachment::name).forEach(texts::add);
-        parties(file).stream().map(Party::name).forEach(texts::add);
-        texts.add(notary(file));
-        for (String text : texts) {
-            press.requirePrintable(text);
+    /**
+     * Asks the press about every text that people entered and that the paper will show. What is erased or unknown is passed over;
+     * whoever decides refuses it.
+     *
+     * @throws PressException naming the first character that can't be printed, and where it stands
+     */
+    void requirePrintable(Id caseId, String text, List<Id> attachments, CertificatePress press) throws PressException {
+        CaseFile file = books.cases().known(caseId);
+        press.requirePrintable("text", text);
+        for (Id each : attachments) {
+            Optional<String> name = books.evidence().find(each).flatMap(EvidenceRow::fileName);
+            if (name.isPresent()) {
+                press.requirePrintable("attachments", name.get());
+            }
+        }
+        for (PartyRow row : books.parties().ofCase(caseId)) {
+            Optional<Party> party = row.whole();
+            if (party.isPresent()) {
+                press.requirePrintable("parties", party.get().name());
+            }
+        }
+        Optional<String> notary = books.staff().find(file.handlingNotary()).flatMap(StaffMember::name);
+        if (notary.isPresent()) {
+            press.requirePrintable("notary", notary.get());
         }
     }
 
