@@ -50,6 +50,9 @@ public final class LedgerSalvage {
                 H2RecordStore store = Office.store(Office.database(folder, secrets))) {
             Function<Id, SecretKey> keys = id -> secrets.journalKey(new KeyId(id.value()));
             Audit audit = journal(identity, Optional.of(keys)).not("evidence", "audit.ledger-refused");
+            if (!folder.hasTables()) {
+                return audit.not("tables", "audit.no-tables").report();
+            }
             try {
                 store.connect();
                 return audit.tables(store).report();

@@ -44,17 +44,21 @@ public final class Office implements AutoCloseable {
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
 
-    private Office(OfficeFolder folder, OfficeIdentity identity, Id person, OfficeSecrets secrets, OfficeClock clock)
-            throws LedgerRefusedException, FolderInUseException, IOException {
+    private Office(
+            OfficeFolder folder,
+            OfficeIdentity identity,
+            Id person,
+            OfficeSecrets secrets,
+            OfficeClock clock,
+            Ledger ledger,
+            Books books,
+            Vault vault) {
         SecureRandom random = new SecureRandom();
         Catalogue catalogue = Catalogue.shipped();
-        Database database = database(folder, secrets);
-        Books books = CaseworkTables.books(database);
-        Vault vault = Vault.open(folder.vault(), folder.files(), secrets.vaultKey());
         this.identity = identity;
         this.person = person;
         this.secrets = secrets;
-        this.ledger = Ledger.open(setup(folder, identity, secrets, clock, random), store(database));
+        this.ledger = ledger;
         this.staff = new StaffDesk(ledger, books.staff());
         this.people = new PeopleDesk(folder, custody(folder, random), secrets, staff, random);
         this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
@@ -83,6 +87,9 @@ public final class Office implements AutoCloseable {
         Office office = openFresh(folder, person, password, clock);
         try {
             office.ledgerDesk.requireFounded();
+            if (office.staff.everybody().isEmpty()) {
+                throw new OfficeException("office.unfinished", List.of(), null);
+            }
             return office;
         } catch (OfficeException | RuntimeException e) {
             office.close();
@@ -97,9 +104,24 @@ public final class Office implements AutoCloseable {
         OfficeIdentity identity = folder.identity();
         OfficeSecrets secrets = unlock(folder, identity, person, password);
         try {
-            return new Office(folder, identity, person, secrets, clock);
+            return open(folder, identity, person, secrets, clock);
         } catch (LedgerRefusedException | FolderInUseException | IOException | RuntimeException e) {
             secrets.close();
+            throw e;
+        }
+    }
+
+    /** The ledger first: it takes the folder's lock, and a vault that somebody else has open must not be touched. */
+    private static Office open(
+            OfficeFolder folder, OfficeIdentity identity, Id person, OfficeSecrets secrets, OfficeClock clock)
+            throws LedgerRefusedException, FolderInUseException, IOException {
+        Database database = database(folder, secrets);
+        Ledger ledger = Ledger.open(setup(folder, identity, secrets, clock, new SecureRandom()), store(database));
+        try {
+            Vault vault = Vault.open(folder.vault(), folder.files(), secrets.vaultKey());
+            return new Office(folder, identity, person, secrets, clock, ledger, CaseworkTables.books(database), vault);
+        } catch (IOException | RuntimeException e) {
+            ledger.close();
             throw e;
         }
     }

@@ -51,6 +51,11 @@ public final class OfficeFolder {
         return folder.resolve("ledger");
     }
 
+    /** Whether there are tables, of whatever state. */
+    boolean hasTables() {
+        return files.exists(folder.resolve("ledger.mv.db"));
+    }
+
     /** Whether an office was founded here. */
     public boolean isOffice() {
         return files.exists(identityFile());

@@ -21,6 +21,8 @@ import org.sealbook.ledger.OfficeClock;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.Id;
 import org.sealbook.record.Origin;
+import org.sealbook.reports.layout.CertificatePdf;
+import org.sealbook.reports.layout.MissingGlyphException;
 import org.sealbook.vault.Suite;
 
 /**
@@ -93,6 +95,8 @@ public final class OfficeFounding {
         Set<Role> roles = EnumSet.of(Role.ADMINISTRATOR);
         roles.addAll(entered.also());
         StaffDesk.requireInOrder(entered.administrator(), roles);
+        requirePrintable(entered.name());
+        requirePrintable(entered.word());
         PeopleDesk.requireSignIn(entered.signIn());
         PeopleDesk.requirePassword(password);
         if (!folder.isEmpty()) {
@@ -121,6 +125,15 @@ public final class OfficeFounding {
                     entered.suite()));
         }
         return firstEntries(person, again, entered.administrator(), roles);
+    }
+
+    /** Name and word stand on every certificate; one that can't be printed would leave each number pending. */
+    private static void requirePrintable(String text) {
+        try {
+            CertificatePdf.requirePrintable("office", text);
+        } catch (MissingGlyphException e) {
+            throw new Refusal(e.key(), e.arguments().toArray(String[]::new));
+        }
     }
 
     private Office firstEntries(Id person, char[] password, String name, Set<Role> roles)

@@ -1,5 +1,8 @@
 package org.sealbook.office;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -67,6 +71,14 @@ final class SpoiledFiles {
         }
         for (Path file : whole.keySet()) {
             Files.write(file, bytes(file));
+        }
+    }
+
+    /** The same files, with the same bytes. */
+    void requireUnchanged() throws IOException {
+        assertEquals(whole.keySet(), new TreeSet<>(files(folder)));
+        for (Path file : whole.keySet()) {
+            assertArrayEquals(bytes(file), Files.readAllBytes(file), file.toString());
         }
     }
 
