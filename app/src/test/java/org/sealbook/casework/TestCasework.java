@@ -76,11 +76,12 @@ public final class TestCasework implements AutoCloseable {
     public static final class PlainPress implements CertificatePress {
 
         public boolean failing;
+        public String unprintable = "𡋾";
 
         @Override
         public void requirePrintable(String field, String text) throws PressException {
-            if (text.contains("𡋾")) {
-                throw new PressException("press.no-glyph", List.of("𡋾"));
+            if (text.contains(unprintable)) {
+                throw new PressException("press.no-glyph", List.of(unprintable));
             }
         }
 
@@ -191,7 +192,7 @@ public final class TestCasework implements AutoCloseable {
     }
 
     /** Drafts a certificate that names all evidence of the case. */
-    public Id draft(Id caseId, String text) {
+    public Id draft(Id caseId, String text) throws PressException {
         List<Id> attachments = new ArrayList<>();
         evidence.ofCase(caseId).forEach(row -> attachments.add(row.id()));
         return certificates.draft(fresh(), ASSISTANT, caseId, text, attachments).id();
@@ -207,7 +208,7 @@ public final class TestCasework implements AutoCloseable {
     }
 
     /** A certificate that only waits to be issued. */
-    public Id approvedCertificate(String text) throws IOException {
+    public Id approvedCertificate(String text) throws IOException, PressException {
         Id caseId = examinedCase();
         Id certificate = draft(caseId, text);
         step(caseId, NOTARY, CaseStep.SUBMIT);

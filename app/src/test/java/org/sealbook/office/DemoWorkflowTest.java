@@ -226,7 +226,8 @@ class DemoWorkflowTest {
 
     @Test
     void refusesAnyOtherFolderThatIsNotEmpty() throws Exception {
-        Path other = Files.createDirectories(temporary.resolve("other/inner")).getParent();
+        Path other = temporary.resolve("other");
+        Files.createDirectories(other.resolve("inner"));
         Files.writeString(other.resolve("inner/letter.txt"), "dear");
         refuses("refusal.demo.not-empty", other);
         refuses("refusal.demo.not-a-folder", other.resolve("inner/letter.txt"));

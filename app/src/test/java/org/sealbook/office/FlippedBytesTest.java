@@ -44,7 +44,7 @@ class FlippedBytesTest {
     static Path temporary;
 
     private static OfficeFolder folder = TestOffice.at(Path.of("office"));
-    private static TestOffice.Exported exported = new TestOffice.Exported(null, List.of(), null);
+    private static TestOffice.Exported exported;
     private static AuditReport wholeAudit = new AuditReport(0, 0, Map.of(), Map.of(), List.of());
     private static SpoiledFiles office;
     private static SpoiledFiles certificates;

@@ -92,7 +92,8 @@ class OfficeFaultsTest {
         Id certificate;
         try (Office office = TestOffice.open(folder, TestOffice.NOTARY)) {
             DemoCase approved = TestOffice.approved(office, TestOffice.evidence(temporary.resolve("in")));
-            certificate = office.certificates().ofCase(approved.caseId()).getFirst().id();
+            certificate =
+                    office.certificates().ofCase(approved.caseId()).getFirst().id();
         }
         SpoiledFiles office = new SpoiledFiles(folder.path());
         int last = 0;
@@ -136,8 +137,7 @@ class OfficeFaultsTest {
                     office.certificates().numbers(number.number().series(), 0, 10);
             assertEquals(List.of(number), numbers);
             assertEquals(NumberState.ISSUED, number.state());
-            List<Path> exported = office.export()
-                    .export(certificate, Files.createTempDirectory(temporary, "exported"));
+            List<Path> exported = office.export().export(certificate, Files.createTempDirectory(temporary, "exported"));
             assertEquals(6, exported.size());
             AuditReport audit = office.ledger().audit(AuditProgress.NONE);
             assertTrue(audit.sound(), () -> audit.faults().toString());

@@ -170,7 +170,7 @@ class CertificateDeskTest {
         }
     }
 
-    private static void redraft(TestCasework office, Id certificate, String text) {
+    private static void redraft(TestCasework office, Id certificate, String text) throws PressException {
         office.certificates.redraft(office.fresh(), ASSISTANT, certificate, text, List.of());
     }
 

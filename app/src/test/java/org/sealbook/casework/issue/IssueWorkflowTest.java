@@ -200,14 +200,25 @@ class IssueWorkflowTest {
     }
 
     @Test
-    void givesNoNumberToWhatCannotBePrinted() throws Exception {
+    void draftsNothingThatCannotBePrinted() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
-            Id certificate = office.approvedCertificate("罕见字𡋾");
+            Id caseId = office.examinedCase();
             long blocks = office.ledger.blocks();
-            PressException refused = assertThrows(
+            PressException refused = assertThrows(PressException.class, () -> office.draft(caseId, "罕见字𡋾"));
+            assertEquals(List.of("𡋾"), refused.arguments());
+            assertEquals(blocks, office.ledger.blocks());
+        }
+    }
+
+    @Test
+    void givesNoNumberToWhatCanNoLongerBePrinted() throws Exception {
+        try (TestCasework office = TestCasework.staffed(folder)) {
+            Id certificate = office.approvedCertificate("罕见字");
+            office.press.unprintable = "罕";
+            long blocks = office.ledger.blocks();
+            assertThrows(
                     PressException.class,
                     () -> office.issue.issue(office.fresh(), NOTARY, certificate, IssueProgress.NOBODY));
-            assertEquals(List.of("𡋾"), refused.arguments());
             assertEquals(blocks, office.ledger.blocks());
         }
     }
