@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -56,10 +59,26 @@ final class SpoiledFiles {
         throw new AssertionError("no files");
     }
 
-    void spoil(Flip flip) throws IOException {
+    /** The file's bytes with the flip. */
+    byte[] spoiled(Flip flip) {
         byte[] spoiled = bytes(flip.file()).clone();
         spoiled[flip.at()] ^= (byte) (1 << flip.bit());
-        Files.write(flip.file(), spoiled);
+        return spoiled;
+    }
+
+    void spoil(Flip flip) throws IOException {
+        put(flip, (byte) (bytes(flip.file())[flip.at()] ^ (1 << flip.bit())));
+    }
+
+    /** Puts one byte back; the rest of the file must be as it was. */
+    void mend(Flip flip) throws IOException {
+        put(flip, bytes(flip.file())[flip.at()]);
+    }
+
+    private static void put(Flip flip, byte value) throws IOException {
+        try (FileChannel file = FileChannel.open(flip.file(), StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(new byte[] {value}), flip.at());
+        }
     }
 
     /** Puts the folder back as it was: every file whole, and no other. */
