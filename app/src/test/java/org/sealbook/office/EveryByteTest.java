@@ -55,7 +55,7 @@ class EveryByteTest {
     static Path temporary;
 
     private static OfficeFolder folder = TestOffice.at(Path.of("office"));
-    private static TestOffice.Exported exported = new TestOffice.Exported(null, List.of(), null);
+    private static TestOffice.Exported exported;
     private static SpoiledFiles office;
     private static SpoiledFiles certificates;
 
