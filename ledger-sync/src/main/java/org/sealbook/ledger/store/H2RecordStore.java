@@ -5,46 +5,36 @@ import static org.sealbook.ledger.store.jooq.Tables.ENTRY;
 import static org.sealbook.ledger.store.jooq.Tables.HEADER;
 import static org.sealbook.ledger.store.jooq.Tables.LOG_NODE;
 import static org.sealbook.ledger.store.jooq.Tables.PART;
-import static org.sealbook.ledger.store.jooq.Tables.PROJECTION;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.sealbook.ledger.Block;
 import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.DamagedStoreException;
-import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.Fault;
 import org.sealbook.ledger.Projection;
 import org.sealbook.ledger.RawBlock;
 import org.sealbook.ledger.RawBlock.RawEntry;
 import org.sealbook.ledger.RecordStore;
 import org.sealbook.ledger.RecordedEntry;
-import org.sealbook.record.Entry;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 import org.sealbook.record.Part;
 import org.sealbook.tlog.Digest;
-import org.sealbook.tlog.FormatException;
 import org.sealbook.tlog.SubtreeHashes;
 
 /** The full record in H2's tables, and the projections that follow it in the same transaction. */
 public final class H2RecordStore implements RecordStore {
 
-    private static final int BLOCKS_A_READ = 256;
-
     private final Database database;
-    private final Function<Database, List<Projection>> projectionsOn;
-    private final List<String> migrations;
-    private final List<Projection> projections;
+    private final HeldProjections projections;
 
     /**
      * @param projectionsOn makes the projections over a database: over the office's own, and over one in memory to compare
@@ -53,16 +43,14 @@ public final class H2RecordStore implements RecordStore {
     public H2RecordStore(
             Database database, Function<Database, List<Projection>> projectionsOn, List<String> migrations) {
         this.database = database;
-        this.projectionsOn = projectionsOn;
-        this.migrations = List.copyOf(migrations);
-        this.projections = projectionsOn.apply(database);
+        this.projections = new HeldProjections(this, database, projectionsOn, migrations);
     }
 
     @Override
     public void connect() throws DamagedStoreException {
         database.connect();
         try {
-            bringProjectionsUpToDate();
+            projections.bringUpToDate();
         } catch (org.jooq.exception.DataAccessException | DamagedRecordException e) {
             database.close();
             throw new DamagedStoreException("the tables can't be read: " + e.getMessage(), e);
@@ -182,7 +170,7 @@ public final class H2RecordStore implements RecordStore {
                     .values(block, position, part.name(), part.salt(), part.content())
                     .execute();
         }
-        projections.forEach(projection -> projection.apply(entry));
+        projections.apply(entry);
     }
 
     @Override
@@ -218,104 +206,9 @@ public final class H2RecordStore implements RecordStore {
         database.rollback();
     }
 
-    /** Builds anew the tables of every projection whose version is not the one that filled them. */
-    private void bringProjectionsUpToDate() {
-        List<Projection> stale = projections.stream()
-                .filter(projection -> !isCurrent(projection))
-                .toList();
-        if (stale.isEmpty()) {
-            return;
-        }
-        database.begin();
-        try {
-            DSLContext sql = database.writing();
-            for (Projection projection : stale) {
-                projection
-                        .tables()
-                        .reversed()
-                        .forEach(table ->
-                                sql.deleteFrom(DSL.table(DSL.name(table))).execute());
-                sql.deleteFrom(PROJECTION)
-                        .where(PROJECTION.NAME.eq(projection.name()))
-                        .execute();
-                sql.insertInto(PROJECTION)
-                        .columns(PROJECTION.NAME, PROJECTION.VERSION)
-                        .values(projection.name(), projection.version())
-                        .execute();
-            }
-            forEachEntry(entry -> stale.forEach(projection -> projection.apply(entry)));
-            database.commit();
-        } catch (RuntimeException e) {
-            database.rollback();
-            throw e;
-        }
-    }
-
-    private boolean isCurrent(Projection projection) {
-        return database.read(sql -> sql.fetchExists(
-                PROJECTION, PROJECTION.NAME.eq(projection.name()).and(PROJECTION.VERSION.eq(projection.version()))));
-    }
-
     @Override
     public long compareProjections(Consumer<Fault> differences) {
-        try (Database fresh = Database.inMemory(migrations)) {
-            fresh.connect();
-            List<Projection> rebuilt = projectionsOn.apply(fresh);
-            fresh.begin();
-            forEachEntry(entry -> rebuilt.forEach(projection -> projection.apply(entry)));
-            fresh.commit();
-            compareVersions(differences);
-            return new TableComparison(database, fresh, differences)
-                    .compare(projections.stream()
-                            .flatMap(projection -> projection.tables().stream())
-                            .toList());
-        } catch (DamagedStoreException e) {
-            throw new IllegalStateException("a database in memory opens", e);
-        }
-    }
-
-    /** The table that says which version filled each projection must name these projections and no others. */
-    private void compareVersions(Consumer<Fault> differences) {
-        Map<String, Integer> held =
-                database.read(sql -> sql.selectFrom(PROJECTION).fetchMap(PROJECTION.NAME, PROJECTION.VERSION));
-        for (Projection projection : projections) {
-            Integer version = held.remove(projection.name());
-            if (version == null || version != projection.version()) {
-                differences.accept(new Fault(
-                        "projection-version",
-                        "table projection " + projection.name(),
-                        "version " + projection.version(),
-                        version == null ? "no row" : "version " + version));
-            }
-        }
-        held.keySet()
-                .forEach(name -> differences.accept(
-                        new Fault("projection-version", "table projection " + name, "no row", "a row")));
-    }
-
-    private void forEachEntry(Consumer<RecordedEntry> entries) {
-        long blocks = blocks();
-        for (long from = 0; from < blocks; from += BLOCKS_A_READ) {
-            for (RawBlock block : blocks(from, from + BLOCKS_A_READ)) {
-                int index = 0;
-                for (RawEntry raw : block.entries()) {
-                    entries.accept(recorded(new EntryId(block.number(), index++), raw));
-                }
-            }
-        }
-    }
-
-    private static RecordedEntry recorded(EntryId id, RawEntry raw) {
-        try {
-            RecordedEntry entry =
-                    new RecordedEntry(id, Entry.parse(raw.bytes()), raw.parts().orElseThrow());
-            if (!entry.parts().containsKey(EntryDraft.FACTS)) {
-                throw new DamagedRecordException("entry " + id + " has no facts");
-            }
-            return entry;
-        } catch (FormatException e) {
-            throw new DamagedRecordException("entry " + id + " can't be read: " + e.getMessage(), e);
-        }
+        return projections.compare(differences);
     }
 
     @Override
