@@ -31,6 +31,7 @@ import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.FolderInUseException;
 import org.sealbook.ledger.LedgerRefusedException;
 import org.sealbook.ledger.OfficeClock;
+import org.sealbook.ledger.Refusal;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 import org.sealbook.record.Origin;
@@ -125,6 +126,9 @@ public final class DemoWorkflow {
         for (Path file : given) {
             if (!Files.isReadable(file)) {
                 throw new NoSuchFileException(file.toString());
+            }
+            if (Files.exists(out) && file.toRealPath().startsWith(out.toRealPath())) {
+                throw new Refusal("refusal.demo.evidence-inside", file.toString(), out.toString());
             }
         }
         DemoFolder folder = new DemoFolder(out);
