@@ -68,7 +68,9 @@ class ArchitectureTest {
                                         "vault",
                                         packages("keys", "journal", "org.bouncycastle..", "com.google.crypto.tink..")
                                                 .or(belongToAnyOf(Digest.class)))
-                                .because("evidence files need keys and a disk, and nothing of entries"))
+                                .because("evidence files need keys and a disk, and nothing of entries"),
+                        rule("sync.membership", packages("record", "tlog"))
+                                .because("who belongs is a paper of its own, checked without a peer"))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(MAIN)));
     }
 
