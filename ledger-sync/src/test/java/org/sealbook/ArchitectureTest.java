@@ -69,6 +69,10 @@ class ArchitectureTest {
                                         packages("keys", "journal", "org.bouncycastle..", "com.google.crypto.tink..")
                                                 .or(belongToAnyOf(Digest.class)))
                                 .because("evidence files need keys and a disk, and nothing of entries"),
+                        rule("sync", packages("record", "tlog", "sync.membership"))
+                                .because("sync knows headers, never entries, files or connections"),
+                        rule("sync.store", packages("sync", "journal", "record"))
+                                .because("what was accepted is kept in a journal, as sync asks"),
                         rule("sync.membership", packages("record", "tlog"))
                                 .because("who belongs is a paper of its own, checked without a peer"))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(MAIN)));
