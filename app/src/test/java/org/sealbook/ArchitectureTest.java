@@ -60,8 +60,15 @@ class ArchitectureTest {
                                         packages("court..", "record", "tlog", "keys", "reports.inspection.."))
                                 .as("court uses formats, keys and inspection")
                                 .because("a stranger verifies without an office: no casework, no ledger, no tables"),
-                        neverUses("org.sealbook.office..", "org.sealbook.cli..", "org.sealbook.workstation..")
-                                .as("the office uses neither screens nor commands")
+                        neverUses("org.sealbook.language..", "org.sealbook.cli..", "org.sealbook.workstation..")
+                                .as("the language knows neither screens nor commands")
+                                .because("both say the same thing alike"),
+                        neverUses(
+                                        "org.sealbook.office..",
+                                        "org.sealbook.cli..",
+                                        "org.sealbook.workstation..",
+                                        "org.sealbook.language..")
+                                .as("the office uses neither screens nor commands nor their language")
                                 .because("the same stories run from both"),
                         neverUses(
                                         "org.sealbook.workstation..",

@@ -15,6 +15,7 @@ import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NewCase;
+import org.sealbook.language.Words;
 import org.sealbook.office.Office;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
@@ -144,7 +145,7 @@ final class CaseCommand implements Callable<Integer> {
         private Exit list(Office office, Optional<Id> last) {
             Optional<EntryId> key = last.map(id -> office.cases().file(id).opened());
             Page<CaseRow> page = office.cases().page(key, limit);
-            Words words = new Words(program.output(), office);
+            Words words = new Words(program.output().messages(), office);
             List<Map<String, Object>> cases = new ArrayList<>();
             Columns table = new Columns();
             for (CaseRow row : page.rows()) {

@@ -13,6 +13,7 @@ import org.sealbook.casework.procedure.CaseDetail;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.NextStep;
 import org.sealbook.casework.procedure.TimelineRow;
+import org.sealbook.language.Words;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.office.Office;
 import org.sealbook.record.Id;
@@ -43,7 +44,7 @@ final class CaseShowCommand implements Callable<Integer> {
             List<EvidenceRow> evidence = office.evidence().ofCase(id);
             List<CertificateRow> certificates = office.certificates().ofCase(id);
             program.output().answer(json(office, detail, evidence, certificates));
-            tell(new Words(program.output(), office), detail, evidence, certificates);
+            tell(new Words(program.output().messages(), office), detail, evidence, certificates);
             return Exit.DONE;
         });
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sealbook.casework.evidence.EvidenceCheck;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.evidence.EvidenceRow;
+import org.sealbook.language.Words;
 import org.sealbook.office.Office;
 import org.sealbook.record.Id;
 import picocli.CommandLine;
@@ -68,7 +69,7 @@ final class EvidenceCommand implements Callable<Integer> {
                 try (IntakeBar bar = new IntakeBar(program.output())) {
                     fixed = office.evidence().fix(OfficeSession.command(), office.person(), id, files, bar);
                 }
-                give(new Words(program.output(), office), fixed);
+                give(new Words(program.output().messages(), office), fixed);
                 return Exit.DONE;
             });
         }
@@ -116,7 +117,7 @@ final class EvidenceCommand implements Callable<Integer> {
                     id.ifPresent(known -> bar.total(office.evidence().ofCase(known)));
                     check = office.evidence().check(id, bar);
                 }
-                give(new Words(program.output(), office), check);
+                give(new Words(program.output().messages(), office), check);
                 return check.isSound() ? Exit.DONE : Exit.NOT_SOUND;
             });
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sealbook.keys.DamagedKeysException;
+import org.sealbook.language.Trouble;
 import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.Fault;
@@ -80,10 +81,7 @@ final class LedgerAuditCommand implements Callable<Integer> {
 
     /** What stopped the opening, in the words in which a person would be told it. */
     private Fault refusal(String kind, Exception e) {
-        Failure failure = Failure.of(e);
-        String sentence = program.output()
-                .messages()
-                .text(failure.key(), failure.arguments().toArray());
+        String sentence = Trouble.of(e).sentence(program.output().messages());
         return new Fault(kind, "opening", "an office that opens", sentence);
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.sealbook.language.Messages;
 import org.sealbook.record.CanonicalJson;
 
 /**
@@ -58,9 +59,9 @@ public final class Output {
     /** Tells what failed: one sentence, what was kept, what to do. Answers the exit code. */
     int fail(Throwable thrown) {
         Failure failure = Failure.of(thrown);
-        String sentence = messages.text(failure.key(), failure.arguments().toArray());
-        String kept = messages.text(specific(failure, ".kept", failure.keptKey()));
-        String todo = messages.text(specific(failure, ".todo", failure.todoKey()));
+        String sentence = failure.trouble().sentence(messages);
+        String kept = failure.trouble().kept(messages);
+        String todo = failure.trouble().todo(messages);
         if (preferences.verbose()) {
             thrown.printStackTrace(console.err());
         }
@@ -69,7 +70,7 @@ public final class Output {
                     "error",
                     Map.of(
                             "code", failure.exit().code(),
-                            "key", failure.key(),
+                            "key", failure.trouble().key(),
                             "message", sentence,
                             "kept", kept,
                             "todo", todo)));
@@ -85,9 +86,5 @@ public final class Output {
 
     PrintWriter err() {
         return new PrintWriter(console.err(), true, StandardCharsets.UTF_8);
-    }
-
-    private String specific(Failure failure, String suffix, String otherwise) {
-        return messages.has(failure.key() + suffix) ? failure.key() + suffix : otherwise;
     }
 }

@@ -1,6 +1,7 @@
 package org.sealbook.cli;
 
 import java.util.List;
+import org.sealbook.language.Language;
 
 /**
  * What decides how the program speaks, read before the arguments are parsed, so that wrong arguments too are answered

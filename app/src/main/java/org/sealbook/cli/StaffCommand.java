@@ -14,6 +14,7 @@ import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffMember;
+import org.sealbook.language.Words;
 import org.sealbook.office.Office;
 import org.sealbook.record.Id;
 import picocli.CommandLine;
@@ -101,7 +102,7 @@ final class StaffCommand implements Callable<Integer> {
         private Exit list(Office office) throws Exception {
             Map<Id, String> signIns = new HashMap<>();
             office.people().signIns().forEach((signIn, id) -> signIns.put(id, signIn));
-            Words words = new Words(program.output(), office);
+            Words words = new Words(program.output().messages(), office);
             List<Map<String, Object>> json = new ArrayList<>();
             Columns table = new Columns();
             for (StaffMember member : office.staff().everybody()) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sealbook.language.Language;
+import org.sealbook.office.DataFolder;
 import picocli.CommandLine;
 
 class SealbookTest {

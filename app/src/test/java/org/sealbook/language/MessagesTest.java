@@ -1,4 +1,4 @@
-package org.sealbook.cli;
+package org.sealbook.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -198,8 +198,12 @@ class MessagesTest {
     }
 
     private static List<String[]> lines(String language) throws IOException {
-        Path file = ROOT.resolve("app/src/main/resources/org/sealbook/cli/messages_" + language + ".properties");
-        return Files.readAllLines(file).stream()
+        List<String> lines = new ArrayList<>();
+        for (String book : Messages.BOOKS) {
+            lines.addAll(Files.readAllLines(ROOT.resolve(
+                    "app/src/main/resources/org/sealbook/language/" + book + "_" + language + ".properties")));
+        }
+        return lines.stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("=", 2))
                 .toList();

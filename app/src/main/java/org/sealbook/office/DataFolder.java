@@ -1,15 +1,16 @@
-package org.sealbook.cli;
+package org.sealbook.office;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
 /** Where an office's data lies when nobody says otherwise, as each system wants it. */
-final class DataFolder {
+public final class DataFolder {
 
     private DataFolder() {}
 
-    static Path standard(String system, Map<String, String> environment, Path home) {
+    /** The folder for this system, environment and home. */
+    public static Path standard(String system, Map<String, String> environment, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return under(

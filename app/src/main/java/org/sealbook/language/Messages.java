@@ -1,12 +1,15 @@
-package org.sealbook.cli;
+package org.sealbook.language;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.PropertyResourceBundle;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,22 +25,32 @@ public final class Messages {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::([a-z-]+))?}");
 
-    private final Language language;
-    private final ResourceBundle bundle;
+    /** The files of sentences, one for each part of the program. */
+    static final List<String> BOOKS = List.of("program", "window");
 
-    private Messages(Language language, ResourceBundle bundle) {
+    private final Language language;
+    private final Map<String, String> sentences;
+
+    private Messages(Language language, Map<String, String> sentences) {
         this.language = language;
-        this.bundle = bundle;
+        this.sentences = sentences;
     }
 
-    static Messages of(Language language) {
-        String name = "messages_" + language.code() + ".properties";
+    /** Every sentence in this language. */
+    public static Messages of(Language language) {
+        Map<String, String> sentences = new HashMap<>();
+        BOOKS.forEach(book -> read(book + "_" + language.code() + ".properties", sentences));
+        return new Messages(language, sentences);
+    }
+
+    private static void read(String name, Map<String, String> sentences) {
         try (var stream = Messages.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new MissingResourceException(name + " is not in the program", Messages.class.getName(), name);
             }
-            return new Messages(
-                    language, new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+            Properties book = new Properties();
+            book.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            book.forEach((key, sentence) -> sentences.put((String) key, (String) sentence));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
@@ -45,25 +58,35 @@ public final class Messages {
 
     /** The sentence of the key. A key without one, which the tests exclude, is shown itself with its arguments. */
     public String text(String key, Object... arguments) {
-        return bundle.containsKey(key) ? filled(bundle.getString(key), arguments) : key + " " + List.of(arguments);
+        String sentence = sentences.get(key);
+        return sentence == null ? key + " " + List.of(arguments) : filled(sentence, arguments);
     }
 
     /** The word that a person reads for a code of this family; the code itself where the family does not know it. */
-    String term(String family, String code) {
+    public String term(String family, String code) {
         String key = "term." + family + "." + code;
-        return has(key) ? bundle.getString(key) : code;
+        return sentences.getOrDefault(key, code);
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
-    boolean has(String key) {
-        return bundle.containsKey(key);
+    /** Whether there is a sentence of this key. */
+    public boolean has(String key) {
+        return sentences.containsKey(key);
     }
 
-    ResourceBundle bundle() {
-        return bundle;
+    /** The same sentences for a library that wants a bundle. */
+    public ResourceBundle bundle() {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return sentences.entrySet().stream()
+                        .map(each -> new Object[] {each.getKey(), each.getValue()})
+                        .toArray(Object[][]::new);
+            }
+        };
     }
 
     private String filled(String sentence, Object... arguments) {

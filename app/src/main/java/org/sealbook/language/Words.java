@@ -1,4 +1,4 @@
-package org.sealbook.cli;
+package org.sealbook.language;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,7 @@ import org.sealbook.office.Office;
 import org.sealbook.record.Id;
 
 /** What an office's things are called for the person who reads. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -22,24 +22,26 @@ final class Words {
     private final Office office;
     private final Catalogue catalogue = Catalogue.shipped();
 
-    Words(Output output, Office office) {
-        this.messages = output.messages();
+    public Words(Messages messages, Office office) {
+        this.messages = messages;
         this.office = office;
     }
 
     /** The word for a code of this family, e.g. {@code case-state}. */
-    String term(String family, Coded value) {
+    public String term(String family, Coded value) {
         return messages.term(family, value.code());
     }
 
-    String terms(String family, Collection<? extends Coded> values) {
+    /** The words for several codes, in the order of the codes. */
+    public String terms(String family, Collection<? extends Coded> values) {
         return values.stream()
                 .sorted(Comparator.comparing(Coded::code))
                 .map(value -> term(family, value))
                 .collect(Collectors.joining(messages.text("list.separator")));
     }
 
-    String matter(String code) {
+    /** The matter's title; its code where the catalogue does not know it. */
+    public String matter(String code) {
         return catalogue
                 .matter(code)
                 .map(matter -> messages.language() == Language.ZH ? matter.zh() : matter.en())
@@ -47,17 +49,17 @@ final class Words {
     }
 
     /** A person's name; the id of one whose name was erased. */
-    String person(Id person) {
+    public String person(Id person) {
         return office.staff().find(person).flatMap(StaffMember::name).orElse(person.value());
     }
 
     /** What may have been erased. */
-    String orErased(Optional<String> text) {
+    public String orErased(Optional<String> text) {
         return text.orElseGet(() -> messages.text("word.erased"));
     }
 
     /** By the office's own zone. */
-    String time(Instant instant) {
+    public String time(Instant instant) {
         return TIME.format(instant.atZone(office.identity().settings().zone()));
     }
 }

@@ -1,4 +1,4 @@
-package org.sealbook.cli;
+package org.sealbook.language;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The languages in which the program speaks. */
-enum Language {
+public enum Language {
     ZH,
     EN;
 
     /** The language of its code ({@code zh}, {@code en}; the case does not matter). */
-    static Optional<Language> of(String code) {
+    public static Optional<Language> of(String code) {
         return Stream.of(values())
                 .filter(language -> language.code().equalsIgnoreCase(code))
                 .findFirst();
@@ -21,7 +21,7 @@ enum Language {
      * The system's language as the environment names it, else as Java knows it, else Chinese. The locale {@code C}
      * names no language: the launcher sets it only to have UTF-8.
      */
-    static Language ofSystem(Map<String, String> environment, Locale fallback) {
+    public static Language ofSystem(Map<String, String> environment, Locale fallback) {
         var named = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(variable -> environment.getOrDefault(variable, ""))
                 .filter(value -> !value.isEmpty())
@@ -34,7 +34,8 @@ enum Language {
                 .orElse(ZH);
     }
 
-    String code() {
+    /** As people type it. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
