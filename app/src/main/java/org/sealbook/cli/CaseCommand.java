@@ -12,6 +12,7 @@ import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NewCase;
@@ -144,7 +145,7 @@ final class CaseCommand implements Callable<Integer> {
 
         private Exit list(Office office, Optional<Id> last) {
             Optional<EntryId> key = last.map(id -> office.cases().file(id).opened());
-            Page<CaseRow> page = office.cases().page(key, limit);
+            Page<CaseRow> page = office.cases().page(CaseQuery.ALL, key, limit);
             Words words = new Words(program.output().messages(), office);
             List<Map<String, Object>> cases = new ArrayList<>();
             Columns table = new Columns();

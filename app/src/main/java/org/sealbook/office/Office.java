@@ -62,8 +62,8 @@ public final class Office implements AutoCloseable {
         this.staff = new StaffDesk(ledger, books.staff());
         this.people = new PeopleDesk(folder, custody(folder, random), secrets, staff, random);
         this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
-        this.evidence =
-                new EvidenceDesk(ledger, vault, identity.suite(), books.staff(), books.cases(), books.evidence());
+        this.evidence = new EvidenceDesk(
+                ledger, vault, identity.suite(), catalogue, books.staff(), books.cases(), books.evidence());
         PdfPress press = new PdfPress(identity, secrets.certificateSigner(), clock);
         this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);

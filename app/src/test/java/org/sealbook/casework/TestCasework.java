@@ -110,7 +110,8 @@ public final class TestCasework implements AutoCloseable {
         Catalogue catalogue = Catalogue.shipped();
         this.staff = new StaffDesk(ledger, books.staff());
         this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
-        this.evidence = new EvidenceDesk(ledger, vault, Suite.SHA256, books.staff(), books.cases(), books.evidence());
+        this.evidence = new EvidenceDesk(
+                ledger, vault, Suite.SHA256, catalogue, books.staff(), books.cases(), books.evidence());
         this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
         this.issue = new IssueWorkflow(
                 ledger,

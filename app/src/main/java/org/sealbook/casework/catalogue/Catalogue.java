@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the office can notarise. It is data, not code: law and habit change by year and province. A case names the version under which
@@ -41,5 +45,14 @@ public record Catalogue(int version, LocalDate effectiveFrom, List<Category> cat
         return categories.stream()
                 .filter(category -> category.word().equals(word))
                 .findFirst();
+    }
+
+    /** The codes of the matters in whose code or title, in either language, this stands. */
+    Set<String> mattersNamed(String lowerCase) {
+        return matters.stream()
+                .filter(matter -> Stream.of(matter.code(), matter.zh(), matter.en())
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(lowerCase)))
+                .map(Matter::code)
+                .collect(Collectors.toSet());
     }
 }

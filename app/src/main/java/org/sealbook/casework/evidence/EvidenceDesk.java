@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sealbook.casework.catalogue.Catalogue;
+import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.evidence.EvidenceFact.EvidenceFixed;
 import org.sealbook.casework.evidence.IntakeFiles.IntakeFile;
 import org.sealbook.casework.fact.DerivedIds;
@@ -23,6 +25,7 @@ import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.Receipt;
 import org.sealbook.ledger.Refusal;
+import org.sealbook.record.Entry;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
@@ -40,6 +43,7 @@ public final class EvidenceDesk {
     private final Ledger ledger;
     private final Vault vault;
     private final Suite suite;
+    private final Catalogue catalogue;
     private final StaffBook staff;
     private final CaseBook cases;
     private final EvidenceBook book;
@@ -47,10 +51,18 @@ public final class EvidenceDesk {
     /**
      * @param suite which digests this office takes of evidence
      */
-    public EvidenceDesk(Ledger ledger, Vault vault, Suite suite, StaffBook staff, CaseBook cases, EvidenceBook book) {
+    public EvidenceDesk(
+            Ledger ledger,
+            Vault vault,
+            Suite suite,
+            Catalogue catalogue,
+            StaffBook staff,
+            CaseBook cases,
+            EvidenceBook book) {
         this.ledger = ledger;
         this.vault = vault;
         this.suite = suite;
+        this.catalogue = catalogue;
         this.staff = staff;
         this.cases = cases;
         this.book = book;
@@ -140,6 +152,41 @@ public final class EvidenceDesk {
     public List<EvidenceRow> ofCase(Id caseId) {
         cases.known(caseId);
         return book.ofCase(caseId);
+    }
+
+    /**
+     * The evidence of all cases that fits a query, newest first, by pages.
+     *
+     * @param after the key of the page before; empty for the first page
+     * @param limit 1 to {@value Page#MOST_ROWS}
+     * @throws Refusal when the query's text is too long
+     */
+    public Page<EvidenceItem> page(EvidenceQuery query, Optional<EntryId> after, int limit) {
+        return book.page(query, Sought.in(query.text(), catalogue), after, limit);
+    }
+
+    /**
+     * All that is on record about a piece of evidence.
+     *
+     * @throws Refusal when it is unknown
+     */
+    public EvidenceDetail detail(Id evidence) {
+        EvidenceItem item =
+                book.item(evidence).orElseThrow(() -> new Refusal("refusal.evidence.unknown", evidence.value()));
+        Entry entry = ledger.entry(item.evidence().entry()).orElseThrow().entry();
+        return new EvidenceDetail(item.evidence(), item.caseFile(), item.applicant(), entry.author(), entry.clock());
+    }
+
+    /**
+     * The content, to be read as far as a viewer shows it and closed. A byte that the vault did not write is never handed over; that the
+     * whole has the digest on record is known once the stream was read to its end, where it throws a {@link VaultException} instead
+     * of the last bytes if not. At most two pieces of 64 KiB are held at a time.
+     *
+     * @throws Refusal when the evidence is unknown
+     * @throws VaultException when it is missing, damaged or other content
+     */
+    public InputStream open(Id evidence) throws VaultException {
+        return vault.read(known(evidence).sha256());
     }
 
     public EvidenceRow known(Id evidence) {

@@ -1,8 +1,12 @@
 package org.sealbook.casework.issue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sealbook.casework.catalogue.Sought;
+import org.sealbook.casework.fact.Page;
 import org.sealbook.ledger.Refusal;
+import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 
 /** Reads the certificates and their numbers. Inside a decision it sees the state that is being decided on. */
@@ -12,6 +16,16 @@ public interface CertificateBook {
 
     /** The certificates of a case, in the order in which they were first drafted. */
     List<CertificateRow> ofCase(Id caseId);
+
+    /**
+     * The certificates that fit a query, newest first by their first draft.
+     *
+     * @param words those of the query's text
+     */
+    Page<CertificateItem> page(CertificateQuery query, List<Sought> words, Optional<EntryId> after, int limit);
+
+    /** How many certificates of each state fit a query, its states left aside. A state without any is 0. */
+    Map<CertificateState, Integer> counts(CertificateQuery query, List<Sought> words);
 
     /** The last serial given in a series; 0 in a series without numbers. */
     int lastSerial(NumberSeries series);

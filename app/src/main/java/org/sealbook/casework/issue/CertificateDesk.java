@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sealbook.casework.catalogue.Catalogue;
+import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.evidence.EvidenceBook;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.fact.DerivedIds;
+import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.fact.Texts;
 import org.sealbook.casework.issue.CertificateFact.CertificateApproved;
@@ -32,6 +34,7 @@ import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.CertificateContent;
+import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
 import org.sealbook.vault.Vault;
@@ -45,6 +48,7 @@ public final class CertificateDesk {
     private static final int MOST_ATTACHMENTS = 1_000;
 
     private final Ledger ledger;
+    private final Catalogue catalogue;
     private final Vault vault;
     private final StaffBook staff;
     private final CaseBook cases;
@@ -56,6 +60,7 @@ public final class CertificateDesk {
 
     public CertificateDesk(Ledger ledger, Vault vault, Catalogue catalogue, CertificatePress press, Books books) {
         this.ledger = ledger;
+        this.catalogue = catalogue;
         this.vault = vault;
         this.staff = books.staff();
         this.cases = books.cases();
@@ -149,6 +154,22 @@ public final class CertificateDesk {
     public List<CertificateRow> ofCase(Id caseId) {
         cases.known(caseId);
         return book.ofCase(caseId);
+    }
+
+    /**
+     * The certificates of all cases that fit a query, newest first by their first draft, by pages.
+     *
+     * @param after the key of the page before; empty for the first page
+     * @param limit 1 to {@value Page#MOST_ROWS}
+     * @throws Refusal when the query's text is too long
+     */
+    public Page<CertificateItem> page(CertificateQuery query, Optional<EntryId> after, int limit) {
+        return book.page(query, Sought.in(query.text(), catalogue), after, limit);
+    }
+
+    /** How many certificates of each state fit a query, its own states left aside; every state is a key. */
+    public Map<CertificateState, Integer> counts(CertificateQuery query) {
+        return book.counts(query, Sought.in(query.text(), catalogue));
     }
 
     /**

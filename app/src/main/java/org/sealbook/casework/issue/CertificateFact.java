@@ -33,6 +33,13 @@ public sealed interface CertificateFact extends Fact {
         return caseId();
     }
 
+    /** The number that this fact gives to the certificate, as papers show it. */
+    default Optional<String> givenNumber() {
+        return this instanceof CertificateDecided decided
+                ? Optional.of(decided.number().text())
+                : Optional.empty();
+    }
+
     /** Reads the fact of an entry; empty when the entry's type is not of this area. */
     static Optional<CertificateFact> read(RecordedEntry recorded) throws FactException {
         return switch (recorded.entry().type()) {

@@ -1,7 +1,9 @@
 package org.sealbook.casework.procedure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.EntryId;
@@ -16,11 +18,15 @@ public interface CaseBook {
     List<TimelineRow> timeline(Id caseId);
 
     /**
-     * The cases, newest first.
+     * The cases that fit a query, newest first.
      *
+     * @param words those of the query's text
      * @param after the key of the last row of the page before; empty for the first page
      */
-    Page<CaseRow> page(Optional<EntryId> after, int limit);
+    Page<CaseRow> page(CaseQuery query, List<Sought> words, Optional<EntryId> after, int limit);
+
+    /** How many cases of each state fit a query, its states left aside. A state without any is 0. */
+    Map<CaseState, Integer> counts(CaseQuery query, List<Sought> words);
 
     /** The case that an act is about; refused when the office does not know it. */
     default CaseFile known(Id caseId) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Matter;
+import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
@@ -92,9 +93,20 @@ public final class CaseDesk {
                 file, parties.ofCase(caseId), cases.timeline(caseId), Procedure.lawfulNext(file, staff.acting(person)));
     }
 
-    /** The cases, newest first, by pages. */
-    public Page<CaseRow> page(Optional<EntryId> after, int limit) {
-        return cases.page(after, limit);
+    /**
+     * The cases that fit a query, newest first, by pages.
+     *
+     * @param after the key of the page before; empty for the first page
+     * @param limit 1 to {@value Page#MOST_ROWS}
+     * @throws Refusal when the query's text is too long
+     */
+    public Page<CaseRow> page(CaseQuery query, Optional<EntryId> after, int limit) {
+        return cases.page(query, Sought.in(query.text(), catalogue), after, limit);
+    }
+
+    /** How many cases of each state fit a query, its own states left aside; every state is a key. */
+    public Map<CaseState, Integer> counts(CaseQuery query) {
+        return cases.counts(query, Sought.in(query.text(), catalogue));
     }
 
     private void checkPeople(Matter matter, NewCase entered) {

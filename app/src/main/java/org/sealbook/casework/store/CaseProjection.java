@@ -1,11 +1,15 @@
 package org.sealbook.casework.store;
 
+import static org.jooq.impl.DSL.left;
 import static org.sealbook.casework.store.jooq.Tables.CASE_EVENT;
 import static org.sealbook.casework.store.jooq.Tables.CASE_FILE;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.sealbook.casework.issue.CertificateFact;
+import org.sealbook.casework.parties.PartyFact;
 import org.sealbook.casework.procedure.CaseFact;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
 import org.sealbook.casework.procedure.CaseFact.CaseStepped;
@@ -18,8 +22,14 @@ import org.sealbook.ledger.store.Database;
 import org.sealbook.record.Entry;
 import org.sealbook.record.Id;
 
-/** The cases, from {@link CaseFact}s, and the timeline of each, from every entry whose subject it is. */
+/**
+ * The cases, from {@link CaseFact}s, with the names and numbers by which they are found, and the timeline of each, from every entry
+ * whose subject it is.
+ */
 record CaseProjection(Database database) implements Projection {
+
+    /** What one case is found by grows no longer than its column; what is over is not found. */
+    private static final int LONGEST_FOUND_BY = 100_000;
 
     @Override
     public String name() {
@@ -28,7 +38,7 @@ record CaseProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -41,6 +51,8 @@ record CaseProjection(Database database) implements Projection {
         Optional<CaseFact> fact = CaseFact.read(recorded);
         database.write(sql -> {
             fact.ifPresent(each -> follow(sql, each, recorded));
+            nameOrNumber(recorded)
+                    .ifPresent(found -> addToFoundBy(sql, recorded.entry().subject(), found));
             if (isCase(sql, recorded.entry().subject())) {
                 addToTimeline(sql, recorded, fact.flatMap(CaseFact::recordedStep));
             }
@@ -82,6 +94,20 @@ record CaseProjection(Database database) implements Projection {
                 .set(CASE_FILE.OPENED_AT, recorded.entry().clock().time().toEpochMilli())
                 .set(CASE_FILE.BLOCK, recorded.id().block())
                 .set(CASE_FILE.POSITION, recorded.id().index())
+                .execute();
+    }
+
+    private static Optional<String> nameOrNumber(RecordedEntry recorded) {
+        Optional<String> name = PartyFact.read(recorded).flatMap(party -> recorded.text(PartyFact.NAME));
+        return name.or(() -> CertificateFact.read(recorded).flatMap(CertificateFact::givenNumber));
+    }
+
+    private static void addToFoundBy(DSLContext sql, Id caseId, String found) {
+        sql.update(CASE_FILE)
+                .set(
+                        CASE_FILE.FOUND_BY,
+                        left(CASE_FILE.FOUND_BY.concat(found.toLowerCase(Locale.ROOT) + "\n"), LONGEST_FOUND_BY))
+                .where(CASE_FILE.CASE_ID.eq(caseId.value()))
                 .execute();
     }
 

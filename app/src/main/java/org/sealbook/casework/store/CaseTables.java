@@ -1,23 +1,28 @@
 package org.sealbook.casework.store;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.selectFrom;
 import static org.sealbook.casework.store.jooq.Tables.CASE_EVENT;
 import static org.sealbook.casework.store.jooq.Tables.CASE_FILE;
-import static org.sealbook.casework.store.jooq.Tables.PARTY;
+import static org.sealbook.casework.store.jooq.Tables.CERTIFICATE;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
+import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.fact.Codes;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.procedure.CaseBook;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
@@ -32,6 +37,21 @@ import org.sealbook.record.Id;
 
 /** Reads the cases from their tables. */
 public final class CaseTables implements CaseBook {
+
+    private static final Field<String> APPLICANT = Conditions.applicantOf(CASE_FILE.CASE_ID);
+
+    private static final Field<String> NUMBER = field(select(CERTIFICATE.NUMBER)
+            .from(CERTIFICATE)
+            .where(CERTIFICATE.CASE_ID.eq(CASE_FILE.CASE_ID))
+            .and(CERTIFICATE.NUMBER.isNotNull())
+            .orderBy(CERTIFICATE.FIRST_BLOCK, CERTIFICATE.FIRST_POSITION)
+            .limit(1));
+
+    private static final Field<Long> CHANGED = field(select(CASE_EVENT.HAPPENED_AT)
+            .from(CASE_EVENT)
+            .where(CASE_EVENT.CASE_ID.eq(CASE_FILE.CASE_ID))
+            .orderBy(CASE_EVENT.BLOCK.desc(), CASE_EVENT.POSITION.desc())
+            .limit(1));
 
     private final Database database;
 
@@ -55,25 +75,40 @@ public final class CaseTables implements CaseBook {
     }
 
     @Override
-    public Page<CaseRow> page(Optional<EntryId> after, int limit) {
-        Condition older = after.map(
-                        key -> row(CASE_FILE.BLOCK, CASE_FILE.POSITION).lt(row(key.block(), key.index())))
-                .orElse(trueCondition());
-        Field<String> applicant = field(select(PARTY.NAME)
-                .from(PARTY)
-                .where(PARTY.CASE_ID.eq(CASE_FILE.CASE_ID))
-                .orderBy(PARTY.BLOCK, PARTY.POSITION)
-                .limit(1));
-        List<CaseRow> rows = database.read(sql -> sql.select(CASE_FILE, applicant)
-                .from(CASE_FILE)
-                .where(older)
+    public Page<CaseRow> page(CaseQuery query, List<Sought> words, Optional<EntryId> after, int limit) {
+        // Chosen under the table's own name, so that what a row shows beside is looked up for these rows only.
+        Table<CaseFileRecord> chosen = selectFrom(CASE_FILE)
+                .where(Conditions.cases(words, query.handledBy()))
+                .and(Conditions.oneOf(CASE_FILE.STATE, query.states()))
+                .and(Conditions.olderThan(after, CASE_FILE.BLOCK, CASE_FILE.POSITION))
                 .orderBy(CASE_FILE.BLOCK.desc(), CASE_FILE.POSITION.desc())
                 .limit(Page.limit(limit) + 1)
-                .fetch(found -> new CaseRow(file(found.value1()), Optional.ofNullable(found.value2()))));
+                .asTable(CASE_FILE);
+        List<CaseRow> rows = database.read(sql -> sql.select(CASE_FILE, APPLICANT, NUMBER, CHANGED)
+                .from(chosen)
+                .orderBy(CASE_FILE.BLOCK.desc(), CASE_FILE.POSITION.desc())
+                .fetch(found -> new CaseRow(
+                        file(found.value1()),
+                        Optional.ofNullable(found.value2()),
+                        Optional.ofNullable(found.value3()),
+                        Instant.ofEpochMilli(found.value4()))));
         return Page.of(rows, limit, found -> found.file().opened());
     }
 
-    private static CaseFile file(CaseFileRecord row) {
+    @Override
+    public Map<CaseState, Integer> counts(CaseQuery query, List<Sought> words) {
+        Map<CaseState, Integer> counts = new EnumMap<>(CaseState.class);
+        Arrays.stream(CaseState.values()).forEach(state -> counts.put(state, 0));
+        database.read(sql -> sql.select(CASE_FILE.STATE, count())
+                        .from(CASE_FILE)
+                        .where(Conditions.cases(words, query.handledBy()))
+                        .groupBy(CASE_FILE.STATE)
+                        .fetch())
+                .forEach(row -> counts.put(Codes.known(CaseState.values(), row.value1()), row.value2()));
+        return counts;
+    }
+
+    static CaseFile file(CaseFileRecord row) {
         return new CaseFile(
                 new Id(row.getCaseId()),
                 row.getMatter(),

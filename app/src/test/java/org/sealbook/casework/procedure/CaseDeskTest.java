@@ -141,7 +141,7 @@ class CaseDeskTest {
             Optional<EntryId> after = Optional.empty();
             int pages = 0;
             do {
-                Page<CaseRow> page = office.cases.page(after, 3);
+                Page<CaseRow> page = office.cases.page(CaseQuery.ALL, after, 3);
                 page.rows().forEach(row -> listed.add(row.file().id()));
                 after = page.next();
                 pages++;
@@ -150,7 +150,11 @@ class CaseDeskTest {
             assertEquals(3, pages);
             assertEquals(
                     Optional.of("王小明"),
-                    office.cases.page(Optional.empty(), 1).rows().getFirst().applicant());
+                    office.cases
+                            .page(CaseQuery.ALL, Optional.empty(), 1)
+                            .rows()
+                            .getFirst()
+                            .applicant());
         }
     }
 

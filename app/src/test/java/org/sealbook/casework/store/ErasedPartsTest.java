@@ -21,6 +21,7 @@ import org.sealbook.casework.issue.CertificateState;
 import org.sealbook.casework.issue.IssueProgress;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.ledger.EntryDraft;
@@ -92,9 +93,11 @@ class ErasedPartsTest {
                 replayed.staff().everybody().stream()
                         .map(member -> member.roles())
                         .toList());
-        List<CaseRow> cases = replayed.cases().page(Optional.empty(), 10).rows();
+        List<CaseRow> cases = replayed.cases()
+                .page(CaseQuery.ALL, List.of(), Optional.empty(), 10)
+                .rows();
         assertEquals(
-                whole.cases().page(Optional.empty(), 10).rows().stream()
+                whole.cases().page(CaseQuery.ALL, List.of(), Optional.empty(), 10).rows().stream()
                         .map(CaseRow::file)
                         .toList(),
                 cases.stream().map(CaseRow::file).toList());
