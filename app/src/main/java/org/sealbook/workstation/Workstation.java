@@ -38,8 +38,7 @@ public final class Workstation extends Application {
     }
 
     /** On Linux a window needs a display; elsewhere there always is one. */
-    static void requireDisplay(Map<String, String> environment, String system, String platform)
-            throws OfficeException {
+    static void requireDisplay(Map<String, String> environment, String system, String platform) throws OfficeException {
         boolean display = !environment.getOrDefault("DISPLAY", "").isEmpty()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
         if (system.equals("Linux") && !display && !platform.equals("Headless")) {

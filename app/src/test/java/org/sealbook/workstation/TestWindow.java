@@ -174,10 +174,10 @@ public final class TestWindow implements AutoCloseable {
             return;
         }
         switch (node) {
-            case Labeled labeled when labeled.getText() != null && !labeled.getText().isBlank() ->
-                texts.add(labeled.getText());
-            case TextInputControl input when input.getText() != null && !input.getText().isBlank() ->
-                texts.add(input.getText());
+            case Labeled labeled
+            when labeled.getText() != null && !labeled.getText().isBlank() -> texts.add(labeled.getText());
+            case TextInputControl input
+            when input.getText() != null && !input.getText().isBlank() -> texts.add(input.getText());
             case javafx.scene.text.Text text when !text.getText().isBlank() -> texts.add(text.getText());
             default -> {}
         }

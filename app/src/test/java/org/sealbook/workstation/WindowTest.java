@@ -109,8 +109,8 @@ class WindowTest {
 
     @Test
     void withoutADisplayThereIsOneSentence() {
-        OfficeException refused = assertThrows(
-                OfficeException.class, () -> Workstation.requireDisplay(Map.of(), "Linux", ""));
+        OfficeException refused =
+                assertThrows(OfficeException.class, () -> Workstation.requireDisplay(Map.of(), "Linux", ""));
         assertEquals("window.no-display", refused.key());
     }
 }

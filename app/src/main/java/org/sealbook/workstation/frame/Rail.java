@@ -20,7 +20,8 @@ final class Rail extends VBox {
         ToggleGroup group = new ToggleGroup();
         for (ScreenName screen : there) {
             ToggleButton button = new ToggleButton(
-                    messages.text("window.screen." + screen.code()), screen.icon().beside());
+                    messages.text("window.screen." + screen.code()),
+                    screen.icon().beside());
             button.setId("rail-" + screen.code());
             button.getStyleClass().add("rail-button");
             button.setContentDisplay(ContentDisplay.TOP);

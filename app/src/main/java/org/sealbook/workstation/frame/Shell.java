@@ -49,10 +49,7 @@ public final class Shell extends StackPane implements Navigator {
      * @param general what the palette offers everywhere, beside the screens
      */
     public Shell(
-            Tools tools,
-            Who who,
-            Map<ScreenName, Supplier<Screen>> makers,
-            Supplier<List<PaletteAction>> general) {
+            Tools tools, Who who, Map<ScreenName, Supplier<Screen>> makers, Supplier<List<PaletteAction>> general) {
         this.tools = tools;
         this.makers = new EnumMap<>(makers);
         this.general = general;

@@ -43,7 +43,8 @@ final class StatusStrip extends HBox {
         Pill clock = new Pill(
                 messages.term("clock", who.clock().label()), who.clock() == ClockGrade.SYNCED ? Tone.GOOD : Tone.WATCH);
         clock.setId("strip-clock");
-        clock.setTooltip(new Tooltip(messages.text("window.strip.clock." + who.clock().label())));
+        clock.setTooltip(
+                new Tooltip(messages.text("window.strip.clock." + who.clock().label())));
         link = new Pill(messages.text("window.link.alone"), Tone.CALM);
         link.setId("strip-link");
         head.setId("strip-head");

@@ -24,6 +24,8 @@ public record Tools(
     /** Says in passing that something went wrong: for acts whose screen stays as it is. */
     public void tell(Throwable failure) {
         Trouble trouble = Trouble.of(failure);
-        notices.say(Tone.BAD, trouble.sentence(messages) + "\n" + trouble.kept(messages) + " " + trouble.todo(messages));
+        notices.say(
+                Tone.BAD,
+                trouble.sentence(messages) + "\n" + trouble.kept(messages) + " " + trouble.todoInWindow(messages));
     }
 }

@@ -33,7 +33,7 @@ public final class Troubles {
         return new Problem(
                 trouble.sentence(messages),
                 trouble.kept(messages),
-                trouble.todo(messages),
+                trouble.todoInWindow(messages),
                 trouble.key(),
                 stack.toString());
     }

@@ -75,8 +75,9 @@ public final class FoundPage extends StackPane {
         setId("found");
         folder.setText(standard.toString());
         ActionButton choose = new ActionButton(
-                messages.text("window.found.choose"), ActionButton.Weight.PLAIN, () -> files.folder(
-                                messages.text("window.found.folder"))
+                messages.text("window.found.choose"),
+                ActionButton.Weight.PLAIN,
+                () -> files.folder(messages.text("window.found.folder"))
                         .ifPresent(chosen -> folder.setText(chosen.toString())));
         HBox where = new HBox(folder, choose);
         where.getStyleClass().add("buttons");
@@ -102,8 +103,7 @@ public final class FoundPage extends StackPane {
             }
         });
         found.setId("found-do");
-        ActionButton cancel =
-                new ActionButton(messages.text("window.cancel"), ActionButton.Weight.PLAIN, back);
+        ActionButton cancel = new ActionButton(messages.text("window.cancel"), ActionButton.Weight.PLAIN, back);
         cancel.setCancelButton(true);
         busy.setVisible(false);
         busy.setMaxWidth(Double.MAX_VALUE);

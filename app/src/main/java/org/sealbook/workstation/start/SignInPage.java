@@ -64,8 +64,7 @@ public final class SignInPage extends StackPane {
         });
         enter.setId("sign-in-enter");
         enter.setDefaultButton(true);
-        ActionButton other =
-                new ActionButton(messages.text("window.sign-in.other"), ActionButton.Weight.PLAIN, back);
+        ActionButton other = new ActionButton(messages.text("window.sign-in.other"), ActionButton.Weight.PLAIN, back);
         other.setCancelButton(true);
         other.setId("sign-in-other");
         busy.setMaxWidth(Double.MAX_VALUE);
