@@ -43,7 +43,8 @@ public final class Office implements AutoCloseable {
     private final IssueWorkflow issue;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
-    private final PeersDesk peers = new PeersDesk();
+    private final ConsortiumDesk consortium;
+    private final PeersDesk peers;
 
     private Office(
             OfficeFolder folder,
@@ -68,8 +69,10 @@ public final class Office implements AutoCloseable {
         PdfPress press = new PdfPress(identity, secrets.certificateSigner(), clock);
         this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);
+        this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
+        this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
         this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, books.certificates());
-        this.export = new CertificateExport(ledger, certificates);
+        this.export = new CertificateExport(peers, certificates);
     }
 
     /**
@@ -208,6 +211,10 @@ public final class Office implements AutoCloseable {
         return export;
     }
 
+    public ConsortiumDesk consortium() {
+        return consortium;
+    }
+
     public PeersDesk peers() {
         return peers;
     }
@@ -225,8 +232,9 @@ public final class Office implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (secrets) {
-            ledger.close();
+        try (secrets;
+                ledger) {
+            peers.close();
         }
     }
 }
