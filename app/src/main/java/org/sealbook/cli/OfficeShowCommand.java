@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.court.TrustList;
-import org.sealbook.court.TrustPolicy;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.ledger.OpeningReport;
 import org.sealbook.office.Office;
@@ -78,7 +77,7 @@ final class OfficeShowCommand implements Callable<Integer> {
 
     /** With no other office to ask, no cosignature is asked for. */
     private static void writeTrust(Office office, Path file) throws IOException {
-        TrustList list = new TrustList(List.of(office.trusted()), new TrustPolicy(0, 0));
+        TrustList list = office.consortium().trusted();
         Path folder = file.getParent();
         if (folder != null) {
             FileLayer.real().createFolders(folder);

@@ -1,14 +1,23 @@
 package org.sealbook.office;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.StaffBook;
+import org.sealbook.court.TrustList;
+import org.sealbook.court.TrustPolicy;
+import org.sealbook.court.TrustedOffice;
 import org.sealbook.keys.OfficeSecrets;
 import org.sealbook.ledger.Command;
 import org.sealbook.ledger.EntryDraft;
@@ -19,6 +28,7 @@ import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Id;
 import org.sealbook.sync.https.TlsIdentity;
 import org.sealbook.sync.membership.Application;
+import org.sealbook.sync.membership.Consortium;
 import org.sealbook.sync.membership.FoundingDocument;
 import org.sealbook.sync.membership.Member;
 import org.sealbook.sync.membership.X509Der;
@@ -66,8 +76,8 @@ public final class ConsortiumDesk {
                 identity.cosignerKey(),
                 tls().keyDigest(),
                 address,
-                X509Der.of(secrets.authority()));
-        return Application.of(own, secrets.logSigner());
+                der(secrets.authority()));
+        return Application.sign(own, secrets.logSigner());
     }
 
     /**
@@ -129,6 +139,33 @@ public final class ConsortiumDesk {
         return document;
     }
 
+    /**
+     * The keys that a verifier needs to check what this office gives out: its own alone or, in a consortium, those of every member with the
+     * consortium's policy.
+     *
+     * @throws OfficeException if the founding document is not what was joined
+     */
+    public TrustList trusted() throws IOException, OfficeException {
+        Optional<FoundingDocument> document = document();
+        if (document.isEmpty()) {
+            return new TrustList(List.of(trusted(application("").member())), new TrustPolicy(0, 0));
+        }
+        Consortium consortium = document.get().consortium();
+        return new TrustList(
+                consortium.members().stream().map(ConsortiumDesk::trusted).toList(),
+                new TrustPolicy(consortium.quorum(), consortium.dishonest()));
+    }
+
+    private static TrustedOffice trusted(Member member) {
+        return new TrustedOffice(
+                member.origin(),
+                member.logKey(),
+                List.of(member.cosignerKey()),
+                List.of(certificate(member.authority())),
+                0,
+                OptionalLong.empty());
+    }
+
     /** The key by which peers know this office's connections. */
     TlsIdentity tls() {
         byte[] seed = secrets.tlsSeed();
@@ -156,6 +193,23 @@ public final class ConsortiumDesk {
         if (!own.equals(application(own.address()).member())) {
             throw new Refusal(
                     "refusal.consortium.other-keys", identity.origin().toString());
+        }
+    }
+
+    private static X509Der der(X509Certificate certificate) {
+        try {
+            return new X509Der(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("the office's own certificate has an encoding", e);
+        }
+    }
+
+    private static X509Certificate certificate(X509Der der) {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(der.der()));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a member's certificate was checked when it was read", e);
         }
     }
 

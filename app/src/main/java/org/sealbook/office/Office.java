@@ -3,7 +3,6 @@ package org.sealbook.office;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.OptionalLong;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
@@ -12,7 +11,6 @@ import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.procedure.CaseDesk;
 import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.CaseworkTables;
-import org.sealbook.court.TrustedOffice;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
 import org.sealbook.keys.KeyId;
@@ -217,17 +215,6 @@ public final class Office implements AutoCloseable {
 
     public PeersDesk peers() {
         return peers;
-    }
-
-    /** The office's public keys, as a verifier's list of trusted keys takes them. */
-    public TrustedOffice trusted() {
-        return new TrustedOffice(
-                identity.origin(),
-                identity.logKey(),
-                List.of(identity.cosignerKey()),
-                List.of(secrets.authority()),
-                0,
-                OptionalLong.empty());
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.sealbook.casework.issue.NumberRow;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.court.TrustList;
-import org.sealbook.court.TrustPolicy;
 import org.sealbook.fixtures.VirtualClock;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.keys.Argon2Cost;
@@ -145,7 +144,7 @@ public final class TestOffice {
             return new Exported(
                     number,
                     office.export().export(number.certificate(), out),
-                    new TrustList(List.of(office.trusted()), new TrustPolicy(0, 0)));
+                    office.consortium().trusted());
         }
     }
 }
