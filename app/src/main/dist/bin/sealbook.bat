@@ -12,7 +12,7 @@ if not defined java (
   echo Sealbook needs Java %needed% or newer: install JDK %needed% and set SEALBOOK_JAVA_HOME to its folder. 1>&2
   exit /b 4
 )
-"%java%" "@%home%\lib\java.args" -cp "%home%\lib\*" org.sealbook.cli.Main %*
+"%java%" "@%home%\lib\java.args" --module-path "%home%\lib\fx" -cp "%home%\lib\*" org.sealbook.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the JDK in the folder %1 if none is taken yet and its release file names a version that is new enough.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,6 +33,7 @@ public final class Sealbook implements Callable<Integer> {
 
     private final Console console;
     private final Output output;
+    private final Window window;
 
     @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "${bundle:help.data}")
     private @Nullable Path data;
@@ -49,17 +51,35 @@ public final class Sealbook implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private Sealbook(Console console, Output output) {
+    private Sealbook(Console console, Output output, Window window) {
         this.console = console;
         this.output = output;
+        this.window = window;
+    }
+
+    /** What opens where no command was given. */
+    @FunctionalInterface
+    public interface Window {
+
+        /**
+         * Opens the workstation and waits until it is closed.
+         *
+         * @param data the office's folder, where it was named
+         */
+        void open(Map<String, String> environment, Language language, Optional<Path> data) throws Exception;
+    }
+
+    /** Carries out one command line of this process; answers the exit code, whatever happens. */
+    public static int run(Window window, String... arguments) {
+        return run(Console.ofSystem(), window, arguments);
     }
 
     /** Carries out one command line; answers the exit code, whatever happens. */
-    static int run(Console console, String... arguments) {
+    static int run(Console console, Window window, String... arguments) {
         Output output = new Output(console, Preferences.of(List.of(arguments), console));
         try {
             requireReadable(arguments);
-            return commandLine(console, output).execute(arguments);
+            return commandLine(console, output, window).execute(arguments);
         } catch (Throwable e) {
             // Otherwise the JVM would end with 1, which says "found not sound".
             return output.fail(e);
@@ -67,8 +87,8 @@ public final class Sealbook implements Callable<Integer> {
     }
 
     /** The whole tree of commands. */
-    static CommandLine commandLine(Console console, Output output) {
-        Sealbook program = new Sealbook(console, output);
+    static CommandLine commandLine(Console console, Output output, Window window) {
+        Sealbook program = new Sealbook(console, output, window);
         CommandSpec root = CommandSpec.forAnnotatedObject(program);
         // Known here, so that they stand in every help; their values Preferences or picocli itself has read.
         root.addOption(option("--json", boolean.class, "${bundle:help.json}").build());
@@ -136,11 +156,11 @@ public final class Sealbook implements Callable<Integer> {
         return output;
     }
 
-    /** Without a command there is nothing to do yet but to say which there are. */
+    /** Without a command the workstation opens. */
     @Override
-    public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(output.err());
-        throw CommandException.wrongUse("usage.no-command");
+    public Integer call() throws Exception {
+        window.open(console.environment(), output.messages().language(), Optional.ofNullable(data));
+        return Exit.DONE.code();
     }
 
     /** Where the system's locale is not UTF-8, Java hands on a replacement for each byte of a name, which must never be recorded. */

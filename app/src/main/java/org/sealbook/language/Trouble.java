@@ -93,6 +93,14 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
         return messages.text(messages.has(key + ".todo") ? key + ".todo" : "todo." + kind.word);
     }
 
+    /** What to do for a person at the window, who has no command line. */
+    public String todoInWindow(Messages messages) {
+        if (messages.has(key + ".window")) {
+            return messages.text(key + ".window");
+        }
+        return messages.text(messages.has(key + ".todo") ? key + ".todo" : "window.todo." + kind.word);
+    }
+
     private static Kind kind(OfficeException e) {
         return switch (e.key()) {
             case "office.none" -> Kind.WRONG_USE;

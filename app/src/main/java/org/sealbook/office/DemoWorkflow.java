@@ -58,8 +58,11 @@ public final class DemoWorkflow {
     /** Everybody in a demo office signs in with it. */
     public static final String PASSWORD = "demo-only";
 
+    /** The handling notary's sign-in name. */
+    public static final String NOTARY = "chen";
+
     private static final String DIRECTOR = "lin";
-    private static final String NOTARY = "chen";
+
     private static final String SECOND = "wu";
 
     private final OfficeClock clock;
@@ -67,6 +70,11 @@ public final class DemoWorkflow {
 
     public DemoWorkflow(OfficeClock clock) {
         this.clock = clock;
+    }
+
+    /** Where a demo in this folder has its office. */
+    public static Path officeIn(Path out) {
+        return new DemoFolder(out).office();
     }
 
     /** The parts of the demo, in order. */

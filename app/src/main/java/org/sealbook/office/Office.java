@@ -43,6 +43,7 @@ public final class Office implements AutoCloseable {
     private final IssueWorkflow issue;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
+    private final PeersDesk peers = new PeersDesk();
 
     private Office(
             OfficeFolder folder,
@@ -205,6 +206,10 @@ public final class Office implements AutoCloseable {
 
     public CertificateExport export() {
         return export;
+    }
+
+    public PeersDesk peers() {
+        return peers;
     }
 
     /** The office's public keys, as a verifier's list of trusted keys takes them. */

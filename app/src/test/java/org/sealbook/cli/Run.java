@@ -4,12 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sealbook.office.OfficeException;
 
 /** One command line carried out in this process, with what it printed. */
 record Run(int exit, String out, String err) {
+
+    /** As on a machine without a display. */
+    static final Sealbook.Window NO_WINDOW = (_, _, _) -> {
+        throw new OfficeException("window.no-display", List.of(), null);
+    };
 
     static Run of(String... arguments) {
         return in(Map.of("LANG", "en_US.UTF-8"), Optional.empty(), arguments);
@@ -18,7 +25,7 @@ record Run(int exit, String out, String err) {
     static Run in(Map<String, String> environment, Optional<Console.PasswordPrompt> terminal, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int exit = Sealbook.run(console(out, err, environment, terminal), arguments);
+        int exit = Sealbook.run(console(out, err, environment, terminal), NO_WINDOW, arguments);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -68,7 +68,7 @@ class SealbookTest {
         for (Language language : Language.values()) {
             Console console = Console.ofSystem();
             Output output = new Output(console, new Preferences(language, false, false));
-            everyCommand(Sealbook.commandLine(console, output)).forEach(command -> {
+            everyCommand(Sealbook.commandLine(console, output, Run.NO_WINDOW)).forEach(command -> {
                 assertTrue(isSentence(command.getCommandSpec().usageMessage().description()), command.getCommandName());
                 command.getCommandSpec().args().stream()
                         .filter(argument -> !argument.hidden())
@@ -81,7 +81,7 @@ class SealbookTest {
     void globalOptionsAreKnownToEveryCommand() {
         Console console = Console.ofSystem();
         Output output = new Output(console, new Preferences(Language.EN, false, false));
-        everyCommand(Sealbook.commandLine(console, output))
+        everyCommand(Sealbook.commandLine(console, output, Run.NO_WINDOW))
                 .forEach(command -> Stream.of("--data", "--user", "--password-file", "--json", "--lang", "--help")
                         .forEach(option -> assertTrue(
                                 command.getCommandSpec().optionsMap().containsKey(option),

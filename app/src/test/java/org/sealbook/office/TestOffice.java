@@ -27,26 +27,26 @@ import org.sealbook.record.Origin;
 import org.sealbook.vault.Suite;
 
 /** A real office, founded as a person would, in which trying a password costs little; no demonstration, so nothing of it is excused. */
-final class TestOffice {
+public final class TestOffice {
 
-    static final String DIRECTOR = "lin";
-    static final String NOTARY = "chen";
-    static final String SECOND = "wu";
+    public static final String DIRECTOR = "lin";
+    public static final String NOTARY = "chen";
+    public static final String SECOND = "wu";
 
     private static final Argon2Cost CHEAP = new Argon2Cost(8, 1, 1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TestOffice() {}
 
-    static char[] password() {
+    public static char[] password() {
         return "correct horse".toCharArray();
     }
 
-    static OfficeFolder at(Path folder) {
+    public static OfficeFolder at(Path folder) {
         return new OfficeFolder(folder, FileLayer.real());
     }
 
-    static OfficeFounding.Entered entered() {
+    public static OfficeFounding.Entered entered() {
         return new OfficeFounding.Entered(
                 new Origin("consortium.example", "ludao", 1),
                 "鹭屿市鹭岛公证处",
@@ -60,7 +60,7 @@ final class TestOffice {
     }
 
     /** Founds an office with a director, a notary and an assistant; answers it closed. */
-    static OfficeFolder staffed(Path folder) throws Exception {
+    public static OfficeFolder staffed(Path folder) throws Exception {
         OfficeFolder data = at(folder);
         try (Office office = new OfficeFounding(data, new VirtualClock()).found(entered(), password())) {
             hire(office, NOTARY, "陈公证", Role.NOTARY);
@@ -75,24 +75,24 @@ final class TestOffice {
         return data;
     }
 
-    static void hire(Office office, String signIn, String name, Role role) throws Exception {
+    public static void hire(Office office, String signIn, String name, Role role) throws Exception {
         office.people().add(command(), office.person(), signIn, name, Set.of(role), password());
     }
 
-    static Id command() {
+    public static Id command() {
         return Id.random(RANDOM);
     }
 
-    static Office open(OfficeFolder folder, String signIn) throws Exception {
+    public static Office open(OfficeFolder folder, String signIn) throws Exception {
         return Office.open(folder, folder.person(signIn).orElseThrow(), password(), new VirtualClock());
     }
 
-    static OfficeSecrets secrets(OfficeFolder folder) throws Exception {
+    public static OfficeSecrets secrets(OfficeFolder folder) throws Exception {
         return Office.unlock(folder, folder.identity(), folder.person(DIRECTOR).orElseThrow(), password());
     }
 
     /** A way into the tables behind the program's back. */
-    static Connection connection(OfficeFolder folder) throws Exception {
+    public static Connection connection(OfficeFolder folder) throws Exception {
         try (OfficeSecrets secrets = secrets(folder)) {
             JdbcDataSource source = new JdbcDataSource();
             source.setURL("jdbc:h2:file:" + folder.tables().toAbsolutePath() + ";CIPHER=AES;IFEXISTS=TRUE");
@@ -103,12 +103,12 @@ final class TestOffice {
     }
 
     /** A case of the office's notary, not opened yet. */
-    static DemoCase newCase(Office office) throws Exception {
+    public static DemoCase newCase(Office office) throws Exception {
         Map<String, Id> people = office.people().signIns();
         return new DemoCase(office, id(people, NOTARY), id(people, SECOND), id(people, DIRECTOR));
     }
 
-    static Id id(Map<String, Id> people, String signIn) {
+    public static Id id(Map<String, Id> people, String signIn) {
         Id id = people.get(signIn);
         if (id == null) {
             throw new AssertionError("nobody signs in as " + signIn);
@@ -117,7 +117,7 @@ final class TestOffice {
     }
 
     /** A case from opening to an approved certificate that names these files. */
-    static DemoCase approved(Office office, List<Path> evidence) throws Exception {
+    public static DemoCase approved(Office office, List<Path> evidence) throws Exception {
         DemoCase made = newCase(office);
         made.openAndExamine();
         made.fix(evidence);
@@ -126,7 +126,7 @@ final class TestOffice {
     }
 
     /** Three small files, one of them empty. */
-    static List<Path> evidence(Path folder) throws Exception {
+    public static List<Path> evidence(Path folder) throws Exception {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         files.add(Files.writeString(folder.resolve("网页.html"), "<html>商品</html>"));
@@ -139,7 +139,7 @@ final class TestOffice {
     record Exported(NumberRow number, List<Path> files, TrustList trust) {}
 
     /** Makes an office of one issued certificate, which is exported; answers it closed. */
-    static Exported withOneCertificate(OfficeFolder folder, Path out, Path temporary) throws Exception {
+    public static Exported withOneCertificate(OfficeFolder folder, Path out, Path temporary) throws Exception {
         try (Office office = open(folder, NOTARY)) {
             NumberRow number = approved(office, evidence(temporary)).issue();
             return new Exported(

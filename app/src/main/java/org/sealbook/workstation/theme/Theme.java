@@ -23,6 +23,18 @@ public final class Theme {
     private static final List<String> FONTS =
             List.of("fonts/NotoSansSC-Regular.ttf", "fonts/NotoSansSC-Bold.ttf", "fonts/NotoSansMono-Regular.ttf");
 
+    /** What is alike in light and dark: names under which controls look colours up, parts, the frame, each screen. */
+    private static final List<String> SHARED = List.of(
+            "names.css",
+            "sealbook.css",
+            "frame.css",
+            "cases.css",
+            "evidence.css",
+            "certificates.css",
+            "peers.css",
+            "ledger.css",
+            "verify.css");
+
     private Theme() {}
 
     /**
@@ -40,7 +52,7 @@ public final class Theme {
                 Theme.class.getClassLoader().getResource(appearance.controls()), appearance.controls());
         String imports = Stream.concat(
                         Stream.of(controls),
-                        Stream.of(appearance.tokens(), "names.css", "sealbook.css")
+                        Stream.concat(Stream.of(appearance.tokens()), SHARED.stream())
                                 .map(Theme::resource))
                 .map(address -> "@import url(\"" + address + "\");\n")
                 .collect(Collectors.joining());

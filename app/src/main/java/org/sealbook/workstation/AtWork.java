@@ -1,0 +1,121 @@
+package org.sealbook.workstation;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.sealbook.language.Messages;
+import org.sealbook.workstation.frame.Corner;
+import org.sealbook.workstation.frame.Formats;
+import org.sealbook.workstation.frame.Navigator;
+import org.sealbook.workstation.frame.PaletteAction;
+import org.sealbook.workstation.frame.Place;
+import org.sealbook.workstation.frame.Settings;
+import org.sealbook.workstation.frame.Shell;
+import org.sealbook.workstation.frame.Tools;
+import org.sealbook.workstation.frame.Who;
+import org.sealbook.workstation.work.Background;
+import org.sealbook.workstation.work.RunningTasks;
+
+/** An open office in the window, from signing in to signing out; its running tasks outlive a change of language. */
+public final class AtWork {
+
+    private final OpenOffice open;
+    private final WindowSetup setup;
+    private final Background background;
+    private final RunningTasks tasks = new RunningTasks();
+    private final Consumer<Settings> choose;
+    private final Supplier<Settings> settings;
+    private final Runnable signOut;
+    private Optional<Shell> shell = Optional.empty();
+
+    AtWork(
+            OpenOffice open,
+            WindowSetup setup,
+            Background background,
+            Consumer<Settings> choose,
+            Supplier<Settings> settings,
+            Runnable signOut) {
+        this.open = open;
+        this.setup = setup;
+        this.background = background;
+        this.choose = choose;
+        this.settings = settings;
+        this.signOut = signOut;
+    }
+
+    /** A frame in this language; it stands where the one before stood. */
+    Shell shell(Messages messages) {
+        Optional<Place> here = shell.map(Shell::here);
+        shell.ifPresent(Shell::dispose);
+        Shell[] made = new Shell[1];
+        Navigator navigator = new Navigator() {
+            @Override
+            public void go(Place place) {
+                made[0].go(place);
+            }
+
+            @Override
+            public void back() {
+                made[0].back();
+            }
+        };
+        Tools tools = new Tools(
+                messages,
+                new Formats(messages, open.office().identity().settings().zone(), setup.clock()),
+                background,
+                tasks,
+                setup.files(),
+                (tone, sentence) -> new Toasts(made[0]).say(tone, sentence),
+                navigator);
+        Who who = new Who(
+                open.office().identity().name(),
+                open.personName(),
+                open.office().identity().demo(),
+                setup.clock().now().grade());
+        made[0] = new Shell(tools, who, Screens.of(tools, open.office()), () -> general(messages));
+        shell = Optional.of(made[0]);
+        here.ifPresentOrElse(made[0]::go, made[0]::begin);
+        return made[0];
+    }
+
+    /** The frame as it stands. */
+    public Optional<Shell> shell() {
+        return shell;
+    }
+
+    String title() {
+        return open.office().identity().name();
+    }
+
+    /** Asks what runs to stop, waits for it, and lets the office go. Never on the FX thread. */
+    void close() throws IOException {
+        tasks.awaitEnd();
+        open.office().close();
+    }
+
+    /** Asks everything to stop; on the FX thread, before {@link #close()}. */
+    void stop() {
+        tasks.cancelAll();
+        shell.ifPresent(Shell::dispose);
+    }
+
+    private List<PaletteAction> general(Messages messages) {
+        Settings now = settings.get();
+        return List.of(
+                new PaletteAction(
+                        messages.text("window.other-language"),
+                        "",
+                        () -> choose.accept(now.with(Corner.other(now.language())))),
+                new PaletteAction(
+                        messages.text("window.other-look"),
+                        "",
+                        () -> choose.accept(now.with(Corner.other(now.appearance())))),
+                new PaletteAction(
+                        messages.text("window.other-size"),
+                        "",
+                        () -> choose.accept(now.with(Corner.next(now.typeSize())))),
+                new PaletteAction(messages.text("window.sign-out"), "", signOut));
+    }
+}

@@ -1,0 +1,256 @@
+package org.sealbook.workstation;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.sealbook.journal.FileLayer;
+import org.sealbook.language.Messages;
+import org.sealbook.office.Office;
+import org.sealbook.office.OfficeFolder;
+import org.sealbook.office.OfficeFounding;
+import org.sealbook.workstation.frame.Corner;
+import org.sealbook.workstation.frame.Settings;
+import org.sealbook.workstation.frame.Troubles;
+import org.sealbook.workstation.parts.ErrorPane;
+import org.sealbook.workstation.start.FoundPage;
+import org.sealbook.workstation.start.SignInPage;
+import org.sealbook.workstation.start.StartPage;
+import org.sealbook.workstation.theme.Theme;
+import org.sealbook.workstation.work.Background;
+
+/**
+ * What stands in the window: first the choice of an office, then signing in, then the office at work. It is there before any office is
+ * opened. Used on the FX thread only; offices are opened and closed in the background.
+ */
+public final class Window {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 820;
+
+    private final Stage stage;
+    private final WindowSetup setup;
+    private final StackPane root = new StackPane();
+    private final Background background = new Background();
+    private Settings settings;
+    private Messages messages;
+    private Function<Settings, Node> content;
+    private Optional<AtWork> atWork = Optional.empty();
+
+    public Window(Stage stage, WindowSetup setup) {
+        this.stage = stage;
+        this.setup = setup;
+        this.settings = setup.settings();
+        this.messages = Messages.of(settings.language());
+        this.content = _ -> start(Optional.empty());
+    }
+
+    /** Shows the window: the office that was asked for, else the choice of one. */
+    public void show() {
+        Theme.use(settings.appearance(), settings.typeSize());
+        stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        stage.setTitle(messages.text("window.title"));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        showNow();
+        stage.show();
+        setup.folder().ifPresent(this::knock);
+    }
+
+    /** Lets the office go, whatever is under way, then ends. */
+    public void quit() {
+        Optional<AtWork> open = atWork;
+        atWork = Optional.empty();
+        open.ifPresent(AtWork::stop);
+        root.getChildren().setAll(waiting("window.closing"));
+        background.run(
+                () -> {
+                    if (open.isPresent()) {
+                        open.get().close();
+                    }
+                    return true;
+                },
+                _ -> stage.hide(),
+                failure -> {
+                    tell(failure);
+                    stage.hide();
+                });
+    }
+
+    /** What is at work, for whoever drives the window. */
+    public Optional<AtWork> atWork() {
+        return atWork;
+    }
+
+    // ---- before an office is open
+
+    private void showNow() {
+        root.getChildren().setAll(content.apply(settings));
+        stage.setTitle(atWork.map(open -> open.title() + " – " + messages.text("window.title"))
+                .orElseGet(() -> messages.text("window.title")));
+    }
+
+    private void turnTo(Function<Settings, Node> next) {
+        content = next;
+        showNow();
+    }
+
+    private StartPage start(Optional<Throwable> trouble) {
+        StartPage page = new StartPage(
+                messages,
+                settings.recent(),
+                new StartPage.Choices() {
+                    @Override
+                    public void openRecent(Path folder) {
+                        knock(folder);
+                    }
+
+                    @Override
+                    public void openOther() {
+                        setup.files().folder(messages.text("window.start.open")).ifPresent(Window.this::knock);
+                    }
+
+                    @Override
+                    public void found() {
+                        turnTo(_ -> foundPage());
+                    }
+
+                    @Override
+                    public void sample() {
+                        Window.this.sample();
+                    }
+                },
+                corner());
+        trouble.ifPresent(failure -> page.tell(problem(failure)));
+        return page;
+    }
+
+    private void knock(Path folder) {
+        root.getChildren().setAll(waiting("window.opening"));
+        background.run(
+                () -> OpenOffice.Door.of(folder),
+                door -> turnTo(_ -> signIn(door)),
+                failure -> turnTo(_ -> start(Optional.of(failure))));
+    }
+
+    private SignInPage signIn(OpenOffice.Door door) {
+        SignInPage[] page = new SignInPage[1];
+        page[0] = new SignInPage(
+                messages,
+                door.identity().name(),
+                door.folder().toString(),
+                door.identity().demo(),
+                door.people(),
+                (person, password) -> background.run(
+                        () -> OpenOffice.enter(door.folder(), person, password, setup.clock()),
+                        open -> entered(door.folder(), open),
+                        failure -> page[0].failed(problem(failure))),
+                () -> turnTo(_ -> start(Optional.empty())),
+                corner());
+        page[0].ready();
+        return page[0];
+    }
+
+    private FoundPage foundPage() {
+        FoundPage[] page = new FoundPage[1];
+        page[0] = new FoundPage(
+                messages,
+                setup.standardFolder(),
+                setup.files(),
+                (folder, entered, password) -> background.run(
+                        () -> OpenOffice.of(found(folder, entered, password)),
+                        open -> entered(folder, open),
+                        failure -> page[0].failed(problem(failure))),
+                wrong -> page[0].failed(problem(wrong)),
+                () -> turnTo(_ -> start(Optional.empty())),
+                corner());
+        return page[0];
+    }
+
+    private Office found(Path folder, OfficeFounding.Entered entered, char[] password) throws Exception {
+        return new OfficeFounding(new OfficeFolder(folder, FileLayer.real()), setup.clock()).found(entered, password);
+    }
+
+    private void sample() {
+        root.getChildren().setAll(waiting("window.sample.making"));
+        background.run(
+                () -> new SampleOffice(setup.sampleFolder(), setup.clock()).open(),
+                open -> entered(open.folder(), open.office()),
+                failure -> turnTo(_ -> start(Optional.of(failure))));
+    }
+
+    // ---- an office at work
+
+    private void entered(Path folder, OpenOffice open) {
+        choose(settings.used(folder.toAbsolutePath()));
+        AtWork work = new AtWork(open, setup, background, this::choose, () -> settings, this::signOut);
+        atWork = Optional.of(work);
+        turnTo(_ -> work.shell(messages));
+    }
+
+    private void signOut() {
+        Optional<AtWork> open = atWork;
+        atWork = Optional.empty();
+        open.ifPresent(AtWork::stop);
+        root.getChildren().setAll(waiting("window.closing"));
+        background.run(
+                () -> {
+                    if (open.isPresent()) {
+                        open.get().close();
+                    }
+                    return true;
+                },
+                _ -> turnTo(_ -> start(Optional.empty())),
+                failure -> turnTo(_ -> start(Optional.of(failure))));
+    }
+
+    /** Takes over what a person chose, at once, and keeps it. */
+    private void choose(Settings chosen) {
+        boolean otherLanguage = chosen.language() != settings.language();
+        settings = chosen;
+        Theme.use(settings.appearance(), settings.typeSize());
+        if (otherLanguage) {
+            messages = Messages.of(settings.language());
+            showNow();
+        }
+        background.run(
+                () -> {
+                    chosen.write(setup.settingsFile());
+                    return true;
+                },
+                _ -> {},
+                this::tell);
+    }
+
+    private Node corner() {
+        return new Corner(messages, () -> settings, this::choose);
+    }
+
+    private Parent waiting(String key) {
+        Label sentence = new Label(messages.text(key));
+        sentence.getStyleClass().add("soft");
+        ProgressBar bar = new ProgressBar();
+        VBox column = new VBox(sentence, bar);
+        column.getStyleClass().addAll("start-column", "waiting");
+        StackPane page = new StackPane(column);
+        page.getStyleClass().add("start-page");
+        return page;
+    }
+
+    private ErrorPane problem(Throwable failure) {
+        return Troubles.pane(messages, failure);
+    }
+
+    private void tell(Throwable failure) {
+        System.getLogger(Window.class.getName()).log(System.Logger.Level.WARNING, "window", failure);
+    }
+}

@@ -1,0 +1,25 @@
+package org.sealbook.workstation;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.sealbook.ledger.OfficeClock;
+import org.sealbook.workstation.frame.FileDialogs;
+import org.sealbook.workstation.frame.Settings;
+
+/**
+ * What surrounds the window where it was started.
+ *
+ * @param settings as they are when it opens
+ * @param settingsFile where they are kept
+ * @param folder an office to open at once
+ * @param standardFolder where an office lies when nobody says otherwise
+ * @param sampleFolder where the sample office is made
+ */
+public record WindowSetup(
+        Settings settings,
+        Path settingsFile,
+        Optional<Path> folder,
+        Path standardFolder,
+        Path sampleFolder,
+        OfficeClock clock,
+        FileDialogs files) {}

@@ -1,0 +1,30 @@
+package org.sealbook.workstation.frame;
+
+import org.sealbook.workstation.parts.Icons;
+
+/** The places on the rail, in their order. */
+public enum ScreenName {
+    CASES("cases", Icons.CASES),
+    EVIDENCE("evidence", Icons.EVIDENCE),
+    CERTIFICATES("certificates", Icons.CERTIFICATES),
+    PEERS("peers", Icons.PEERS),
+    LEDGER("ledger", Icons.LEDGER),
+    VERIFY("verify", Icons.VERIFY);
+
+    private final String code;
+    private final Icons icon;
+
+    ScreenName(String code, Icons icon) {
+        this.code = code;
+        this.icon = icon;
+    }
+
+    /** Ends message keys, e.g. {@code window.screen.cases}. */
+    public String code() {
+        return code;
+    }
+
+    Icons icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,116 @@
+package org.sealbook.workstation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.language.Language;
+import org.sealbook.office.Office;
+import org.sealbook.office.OfficeException;
+import org.sealbook.office.OfficeFolder;
+import org.sealbook.office.SystemClock;
+import org.sealbook.office.TestOffice;
+
+class WindowTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aPersonOpensAnOfficeAndSignsIn() throws Exception {
+        TestOffice.staffed(home.resolve("office"));
+        try (TestWindow window = TestWindow.open(home)) {
+            window.signIn(home.resolve("office"), TestOffice.NOTARY, TestOffice.password());
+            assertTrue(window.says("鹭屿市鹭岛公证处"));
+            assertTrue(window.says("陈公证"));
+            assertTrue(window.says("时钟未校准"));
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsOneSentenceAndThePersonTriesAgain() throws Exception {
+        TestOffice.staffed(home.resolve("office"));
+        try (TestWindow window = TestWindow.open(home)) {
+            window.dialogs().willChoose(home.resolve("office"));
+            window.click("#start-open");
+            window.type("#sign-in-password", "not it");
+            window.click("#sign-in-enter");
+            window.awaitWords("口令不正确");
+            window.type("#sign-in-password", new String(TestOffice.password()));
+            window.click("#sign-in-enter");
+            window.await("the office at work", () -> window.seen("#strip"));
+        }
+    }
+
+    @Test
+    void anOfficeThatIsOpenElsewhereSaysSo() throws Exception {
+        OfficeFolder folder = TestOffice.staffed(home.resolve("office"));
+        try (Office held = Office.open(
+                        folder,
+                        folder.person(TestOffice.DIRECTOR).orElseThrow(),
+                        TestOffice.password(),
+                        new SystemClock());
+                TestWindow window = TestWindow.open(home, Language.EN)) {
+            assertEquals(home.resolve("office"), folder.path());
+            window.dialogs().willChoose(home.resolve("office"));
+            window.click("#start-open");
+            window.type("#sign-in-password", new String(TestOffice.password()));
+            window.click("#sign-in-enter");
+            window.awaitWords("in use");
+            assertTrue(held.ledger().blocks() > 0);
+        }
+    }
+
+    @Test
+    void aFolderWithoutAnOfficeIsNamedAndTheStartPageStays() throws Exception {
+        Files.createDirectory(home.resolve("empty"));
+        try (TestWindow window = TestWindow.open(home)) {
+            window.dialogs().willChoose(home.resolve("empty"));
+            window.click("#start-open");
+            window.awaitWords(home.resolve("empty").toString());
+            assertTrue(window.seen("#start-found"));
+        }
+    }
+
+    @Test
+    void theFirstOfficeIsMadeInTheWindow() throws Exception {
+        try (TestWindow window = TestWindow.open(home)) {
+            window.click("#start-found");
+            window.type("#found-name", "鹭屿市鹭岛公证处");
+            window.type("#found-word", "鹭岛");
+            window.type("#found-domain", "consortium.example");
+            window.type("#found-code", "ludao");
+            window.type("#found-person", "林主任");
+            window.type("#found-sign-in", "lin");
+            window.type("#found-password", "correct horse");
+            window.type("#found-again", "correct hose");
+            window.click("#found-do");
+            window.awaitWords("两次输入的口令不一致");
+            window.type("#found-again", "correct horse");
+            window.click("#found-do");
+            window.await("the office at work", () -> window.seen("#strip"));
+            assertTrue(window.says("林主任"));
+        }
+    }
+
+    @Test
+    void theLanguageChangesAtOnceAndIsKept() throws Exception {
+        try (TestWindow window = TestWindow.open(home)) {
+            window.click("#language");
+            window.awaitWords("Open an office");
+        }
+        assertTrue(Files.readString(home.resolve("window.json")).contains("\"language\":\"en\""));
+    }
+
+    @Test
+    void withoutADisplayThereIsOneSentence() {
+        OfficeException refused =
+                assertThrows(OfficeException.class, () -> Workstation.requireDisplay(Map.of(), "Linux", ""));
+        assertEquals("window.no-display", refused.key());
+    }
+}
