@@ -75,7 +75,7 @@ final class OfficeShowCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    /** With no other office to ask, no cosignature is asked for. */
+    /** Alone the office asks for no cosignature; in a consortium for those of its policy. */
     private static void writeTrust(Office office, Path file) throws IOException {
         TrustList list = office.consortium().trusted();
         Path folder = file.getParent();
