@@ -13,6 +13,7 @@ import org.sealbook.court.TrustList;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.ledger.OpeningReport;
 import org.sealbook.office.Office;
+import org.sealbook.office.OfficeException;
 import org.sealbook.office.OfficeIdentity;
 import org.sealbook.tlog.SignedNote;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class OfficeShowCommand implements Callable<Integer> {
         return session.work(this::show);
     }
 
-    private Exit show(Office office) throws IOException {
+    private Exit show(Office office) throws IOException, OfficeException {
         Output output = program.output();
         Optional<String> head = office.ledger().head().map(OfficeShowCommand::text);
         OpeningReport opening = office.ledger().opening();
@@ -76,7 +77,7 @@ final class OfficeShowCommand implements Callable<Integer> {
     }
 
     /** Alone the office asks for no cosignature; in a consortium for those of its policy. */
-    private static void writeTrust(Office office, Path file) throws IOException {
+    private static void writeTrust(Office office, Path file) throws IOException, OfficeException {
         TrustList list = office.consortium().trusted();
         Path folder = file.getParent();
         if (folder != null) {

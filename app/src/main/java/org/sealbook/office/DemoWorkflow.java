@@ -153,7 +153,7 @@ public final class DemoWorkflow {
     }
 
     private Told tell(Office office, Map<String, Id> people, DemoFolder folder, List<Path> given, Watcher watcher)
-            throws IOException, PressException, VaultException, UnreadableFileException {
+            throws IOException, OfficeException, PressException, VaultException, UnreadableFileException {
         watcher.begins(Stage.CASE);
         DemoCase demo = new DemoCase(office, person(people, NOTARY), person(people, SECOND), person(people, DIRECTOR));
         demo.openAndExamine();
