@@ -137,7 +137,8 @@ final class Acceptance {
         if (!frame.root(both).equals(chain.root(both))) {
             return report.plus(contradicted(book, frame, both));
         }
-        List<Header> fresh = frame.headers().subList(Math.toIntExact(both - frame.first()), frame.headers().size());
+        List<Header> fresh = frame.headers()
+                .subList(Math.toIntExact(both - frame.first()), frame.headers().size());
         if (fresh.isEmpty()) {
             return report;
         }

@@ -52,8 +52,8 @@ record CosignedHead(SignedHead head, NoteSignature cosignature) {
      */
     Instant verify(Member member, Member cosigner) throws ProofException {
         head.verify(member);
-        long seconds = Cosignature.verify(
-                new SignedNote(head.note().text(), List.of(cosignature)), cosigner.cosignerKey());
+        long seconds =
+                Cosignature.verify(new SignedNote(head.note().text(), List.of(cosignature)), cosigner.cosignerKey());
         if (seconds > LAST_TIME) {
             throw new ProofException("the cosignature of " + cosigner.origin() + " has a time after the year 9999");
         }

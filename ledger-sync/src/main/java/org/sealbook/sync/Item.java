@@ -28,13 +28,12 @@ sealed interface Item {
     }
 
     default byte[] encode() {
-        byte[] body =
-                switch (this) {
-                    case Fork(ForkProof proof) -> proof.encode();
-                    case Cosigned(CosignedHead head) -> head.encode();
-                    case Headers(Frame frame) -> FrameFormat.encode(frame);
-                    case OwnHistory(SignedHead head) -> head.bytes();
-                };
+        byte[] body = switch (this) {
+            case Fork(ForkProof proof) -> proof.encode();
+            case Cosigned(CosignedHead head) -> head.encode();
+            case Headers(Frame frame) -> FrameFormat.encode(frame);
+            case OwnHistory(SignedHead head) -> head.bytes();
+        };
         return new Packer().u8(type(this)).raw(body).bytes();
     }
 

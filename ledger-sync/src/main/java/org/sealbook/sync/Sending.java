@@ -59,7 +59,8 @@ final class Sending {
         List<byte[]> items = new ArrayList<>();
         for (int cosigner : book.cosignatures().keySet()) {
             Optional<Book.Kept> newest = book.newestBy(cosigner);
-            if (newest.isPresent() && newest.get().cosigned().size() > entry.cosigned().of(cosigner)) {
+            if (newest.isPresent()
+                    && newest.get().cosigned().size() > entry.cosigned().of(cosigner)) {
                 items.add(new Item.Cosigned(newest.get().cosigned()).encode());
             }
         }

@@ -30,7 +30,10 @@ final class StatusReport {
                 books.ownHistory().map(SignedHead::note),
                 own.fork(),
                 stopped,
-                books.all().stream().filter(book -> !book.mine()).map(this::member).toList());
+                books.all().stream()
+                        .filter(book -> !book.mine())
+                        .map(this::member)
+                        .toList());
     }
 
     private MemberStatus member(Book book) {
@@ -60,10 +63,12 @@ final class StatusReport {
 
     List<SeenBy> seenBy(long block) {
         List<SeenBy> earliest = new ArrayList<>();
-        books.own().cosignatures().forEach((place, all) -> covering(block, all).stream()
-                .map(kept -> seen(books.all().get(place), kept))
-                .min(Comparator.comparing(SeenBy::time))
-                .ifPresent(earliest::add));
+        books.own()
+                .cosignatures()
+                .forEach((place, all) -> covering(block, all).stream()
+                        .map(kept -> seen(books.all().get(place), kept))
+                        .min(Comparator.comparing(SeenBy::time))
+                        .ifPresent(earliest::add));
         earliest.sort(Comparator.comparing(SeenBy::time));
         return List.copyOf(earliest);
     }

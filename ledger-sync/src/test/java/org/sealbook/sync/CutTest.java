@@ -39,7 +39,9 @@ class CutTest {
     private void endsEqual(Sync a, Sync b) throws Exception {
         SyncExchange.exchange(a, town.origin(0), b, town.origin(1));
         assertEquals(log.blocks(), office0(b).held());
-        assertEquals(log.blocks(), a.status().others().getFirst().cosignedUs().orElseThrow().size());
+        assertEquals(
+                log.blocks(),
+                a.status().others().getFirst().cosignedUs().orElseThrow().size());
     }
 
     /** What arrived of a message that was cut after so many items; the vector arrived. */

@@ -202,7 +202,8 @@ class ForkTest {
             meet(a, 0, b, 1);
         }
         try (Sync a = town.open(0, second, folder.resolve("copy"))) {
-            Message onlyItems = new Message(c.vector(), SyncExchange.message(a, c.vector()).items());
+            Message onlyItems =
+                    new Message(c.vector(), SyncExchange.message(a, c.vector()).items());
             SyncExchange.takeIn(b, town.origin(2), onlyItems);
         }
         requireProven(b);

@@ -97,8 +97,8 @@ class HostilePeerTest {
         refuses(
                 "sync.bad-frame",
                 a.vector(),
-                new Item.Headers(
-                                new Frame(town.origin(2), theirs.start(), theirs.headers(), theirs.head(), theirs.path()))
+                new Item.Headers(new Frame(
+                                town.origin(2), theirs.start(), theirs.headers(), theirs.head(), theirs.path()))
                         .encode());
     }
 
@@ -113,8 +113,7 @@ class HostilePeerTest {
         SyncTown larger = new SyncTown(5);
         SyncLog stranger = larger.log(4).grow(3);
         refuses("sync.bad-frame", a.vector(), new Item.Headers(frame(stranger, larger, 4)).encode());
-        CosignedHead cosigned =
-                CosignedHead.make(SignedHead.of(stranger.head(2)), Instant.EPOCH, larger.cosigner(2));
+        CosignedHead cosigned = CosignedHead.make(SignedHead.of(stranger.head(2)), Instant.EPOCH, larger.cosigner(2));
         refuses("sync.bad-cosignature", a.vector(), new Item.Cosigned(cosigned).encode());
     }
 
@@ -130,12 +129,10 @@ class HostilePeerTest {
     @Test
     void aVectorWithAForgedHeadIsRefused() throws Exception {
         SyncLog forged = new SyncLog(town.origin(0), town.logSigner(2), 5).grow(3);
-        Vector.Entry none =
-                new Vector.Entry(false, false, 0, Optional.empty(), Vector.Sizes.NONE);
-        Vector.Entry lie = new Vector.Entry(
-                true, false, 3, Optional.of(SignedHead.of(forged.head(3))), Vector.Sizes.NONE);
-        byte[] vector =
-                new Vector(List.of(lie, none, none)).encode(Vector.membersDigest(town.consortium));
+        Vector.Entry none = new Vector.Entry(false, false, 0, Optional.empty(), Vector.Sizes.NONE);
+        Vector.Entry lie =
+                new Vector.Entry(true, false, 3, Optional.of(SignedHead.of(forged.head(3))), Vector.Sizes.NONE);
+        byte[] vector = new Vector(List.of(lie, none, none)).encode(Vector.membersDigest(town.consortium));
         refuses("sync.bad-vector", vector);
     }
 
@@ -167,8 +164,8 @@ class HostilePeerTest {
         SignedHead head = SignedHead.of(log.head(7));
         ForkProof.Side side = new ForkProof.Side(head, head.root(), List.of());
         refuses("sync.bad-fork", a.vector(), new Item.Fork(new ForkProof(town.origin(0), 7, side, side)).encode());
-        ForkProof.Side other =
-                new ForkProof.Side(SignedHead.of(log.head(8)), SignedHead.of(log.head(8)).root(), List.of());
+        ForkProof.Side other = new ForkProof.Side(
+                SignedHead.of(log.head(8)), SignedHead.of(log.head(8)).root(), List.of());
         refuses("sync.bad-fork", a.vector(), new Item.Fork(new ForkProof(town.origin(0), 7, side, other)).encode());
     }
 
@@ -254,11 +251,8 @@ class HostilePeerTest {
     @Test
     void aHostileVectorMakesASendingEndQuickly() throws Exception {
         Vector.Entry huge = new Vector.Entry(
-                false, false, Long.MAX_VALUE, Optional.empty(), new Vector.Sizes(new long[] {
-                    1, Long.MAX_VALUE, 3
-                }));
-        byte[] vector =
-                new Vector(List.of(huge, huge, huge)).encode(Vector.membersDigest(town.consortium));
+                false, false, Long.MAX_VALUE, Optional.empty(), new Vector.Sizes(new long[] {1, Long.MAX_VALUE, 3}));
+        byte[] vector = new Vector(List.of(huge, huge, huge)).encode(Vector.membersDigest(town.consortium));
         assertEquals(List.of(), SyncExchange.message(a, vector).items());
     }
 }

@@ -24,8 +24,7 @@ import org.sealbook.tlog.SignedNote;
 class SyncTest {
 
     private final SyncTown town = new SyncTown(3);
-    private final List<SyncLog> logs =
-            IntStream.range(0, 3).mapToObj(town::log).toList();
+    private final List<SyncLog> logs = IntStream.range(0, 3).mapToObj(town::log).toList();
 
     @TempDir
     Path folder;
@@ -84,10 +83,8 @@ class SyncTest {
             byte[] known = b.vector();
             logs.get(0).grow(1);
 
-            IntakeReport there =
-                    SyncExchange.takeIn(b, town.origin(0), SyncExchange.message(a, known));
-            IntakeReport back =
-                    SyncExchange.takeIn(a, town.origin(1), SyncExchange.message(b, a.vector()));
+            IntakeReport there = SyncExchange.takeIn(b, town.origin(0), SyncExchange.message(a, known));
+            IntakeReport back = SyncExchange.takeIn(a, town.origin(1), SyncExchange.message(b, a.vector()));
 
             assertEquals(1, there.headers());
             assertEquals(6, of(a, 1).cosignedUs().orElseThrow().size());
@@ -224,8 +221,10 @@ class SyncTest {
 
             @Override
             public void read(long from, long until, Reader reader) {
-                other.read(from, until, (header, _) -> reader.block(
-                        header, logs.get(0).head(3)));
+                other.read(
+                        from,
+                        until,
+                        (header, _) -> reader.block(header, logs.get(0).head(3)));
             }
         };
         assertThrows(SyncStoppedException.class, () -> town.open(0, mixed, folder));

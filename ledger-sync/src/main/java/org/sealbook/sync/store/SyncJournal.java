@@ -64,8 +64,7 @@ public final class SyncJournal implements SyncRecords {
             scan = Journal.scan(records, files);
         }
         try {
-            return new SyncJournal(
-                    records, files, Journal.open(records, files, scan, _ -> preamble), quarantined);
+            return new SyncJournal(records, files, Journal.open(records, files, scan, _ -> preamble), quarantined);
         } catch (JournalException e) {
             if (e.damage().isPresent()) {
                 throw new SyncDamagedException(e.key(), e.arguments(), e);
