@@ -41,6 +41,10 @@ class ArchitectureTest {
                         ofOursOnly(packages("reports.inspection"), packages("reports.inspection", "keys", "tlog"))
                                 .as("inspection uses keys and public formats")
                                 .because("a stranger's file is judged without knowing how ours are made"),
+                        ofOursOnly(packages("reports.viewing"), packages("reports.viewing", "reports.inspection"))
+                                .as("viewing reads as inspection reads")
+                                .because(
+                                        "a picture of a page is bounded like every other reading of a stranger's file"),
                         outside("org.sealbook.nowhere", HouseRules.database())
                                 .as("reports know no database")
                                 .because("papers are made from plain values"))
@@ -61,7 +65,7 @@ class ArchitectureTest {
 
     @Test
     void theRulesSeeTheCode() {
-        for (String name : List.of("paper", "layout", "signing", "inspection")) {
+        for (String name : List.of("paper", "layout", "signing", "inspection", "viewing")) {
             assertFalse(
                     REPORTS.that(resideInAPackage("org.sealbook.reports." + name))
                             .isEmpty(),

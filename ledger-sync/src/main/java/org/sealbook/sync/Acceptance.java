@@ -15,11 +15,13 @@ final class Acceptance {
 
     private final Books books;
     private final Keeper keeper;
+    private final long mostBytesALog;
     private boolean replaying;
 
-    Acceptance(Books books, Keeper keeper) {
+    Acceptance(Books books, Keeper keeper, long mostBytesALog) {
         this.books = books;
         this.keeper = keeper;
+        this.mostBytesALog = mostBytesALog;
     }
 
     /** Takes what was kept, verified again. */
@@ -110,7 +112,8 @@ final class Acceptance {
             throw fault("sync.bad-cosignature", e);
         }
         IntakeReport report = heard(book, head.head());
-        if (head.size() <= book.chain().size() && !book.fits(head.head())) {
+        boolean early = !book.mine() && head.size() > book.chain().size();
+        if (!early && !book.fits(head.head())) {
             return report;
         }
         append(new Item.Cosigned(head));
@@ -139,7 +142,7 @@ final class Acceptance {
         }
         List<Header> fresh = frame.headers()
                 .subList(Math.toIntExact(both - frame.first()), frame.headers().size());
-        if (fresh.isEmpty()) {
+        if (fresh.isEmpty() || (chain.bytes() > mostBytesALog && !replaying)) {
             return report;
         }
         if (!fresh.getFirst().prev().equals(chain.prev())) {

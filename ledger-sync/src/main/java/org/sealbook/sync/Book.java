@@ -2,7 +2,6 @@ package org.sealbook.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,8 @@ final class Book {
     private final Member member;
     private final boolean mine;
     private final HeaderChain chain;
-    private final Map<Integer, List<Kept>> cosignatures = new TreeMap<>();
+    private final Map<Integer, Kept> newest = new TreeMap<>();
+    private final Map<Integer, CosignedSizes> history = new TreeMap<>();
     private @Nullable SignedHead covered;
     private @Nullable SignedHead told;
     private @Nullable SignedHead unbridged;
@@ -136,7 +136,7 @@ final class Book {
             reached.add(unbridged);
             unbridged = null;
         }
-        for (Kept kept : newestCosignatures()) {
+        for (Kept kept : newest.values()) {
             if (kept.cosigned.size() > before && kept.cosigned.size() <= chain.size()) {
                 reached.add(kept.cosigned.head());
             }
@@ -149,13 +149,12 @@ final class Book {
         return found;
     }
 
-    /** Keeps a cosignature over a larger head than the last of this cosigner; of our own log all, of another one the newest. */
+    /** Keeps a cosignature over a larger head than the last of this cosigner; of our own log the earlier ones stay known, too. */
     void keep(int cosigner, Kept kept) {
-        List<Kept> all = cosignatures.computeIfAbsent(cosigner, _ -> new ArrayList<>());
-        if (!mine) {
-            all.clear();
+        newest.put(cosigner, kept);
+        if (mine) {
+            history.computeIfAbsent(cosigner, _ -> new CosignedSizes()).add(kept.cosigned);
         }
-        all.add(kept);
     }
 
     /** The size of a cosigner's newest cosigned head, 0 for none. */
@@ -164,15 +163,16 @@ final class Book {
     }
 
     Optional<Kept> newestBy(int cosigner) {
-        return Optional.ofNullable(cosignatures.get(cosigner)).map(List::getLast);
+        return Optional.ofNullable(newest.get(cosigner));
     }
 
-    private List<Kept> newestCosignatures() {
-        return cosignatures.values().stream().map(List::getLast).toList();
+    /** Each cosigner's newest cosignature, by the cosigner's place. */
+    Map<Integer, Kept> cosignatures() {
+        return newest;
     }
 
-    /** Every cosignature kept, by the cosigner's place, the smallest head first. */
-    Map<Integer, ? extends Collection<Kept>> cosignatures() {
-        return cosignatures;
+    /** Every cosignature over our own log, by the cosigner's place. */
+    Map<Integer, CosignedSizes> history() {
+        return history;
     }
 }

@@ -105,6 +105,13 @@ final class Books {
         }
     }
 
+    /** Our own signed head of a size that the log has. */
+    SignedNote ownHead(long size) {
+        List<SignedNote> head = new ArrayList<>();
+        setup.ownLog().read(size - 1, size, (_, note) -> head.add(note));
+        return head.getFirst();
+    }
+
     private static Header ownHeader(byte[] bytes) {
         try {
             return Header.parse(bytes);

@@ -26,6 +26,7 @@ final class HeaderChain {
     private final List<Slots> levels = new ArrayList<>();
     private final Map<Long, Header> withUnknownLines = new HashMap<>();
     private Frontier frontier = Frontier.EMPTY;
+    private long wholeBytes;
 
     HeaderChain(Origin origin) {
         this.origin = origin;
@@ -33,6 +34,11 @@ final class HeaderChain {
 
     long size() {
         return headers.size();
+    }
+
+    /** Roughly the memory that it takes. */
+    long bytes() {
+        return size() * (SLOT + 2 * Digest.LENGTH) + wholeBytes;
     }
 
     /** What the next header's {@code prev} must be. */
@@ -61,6 +67,7 @@ final class HeaderChain {
                 .put((byte) Grades.number(header.time().grade()));
         if (!header.unknownLines().isEmpty()) {
             withUnknownLines.put(header.block(), header);
+            wholeBytes += Header.MAX_BYTES;
         }
         frontier = frontier.append(header.leafHash(), (level, index, hash) -> {
             if (level == levels.size()) {

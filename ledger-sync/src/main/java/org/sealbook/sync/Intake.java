@@ -28,7 +28,11 @@ public interface Intake extends AutoCloseable {
      */
     IntakeReport end() throws SyncFaultException;
 
-    /** Without {@link #end()} too, what was verified is kept, whole items only. May be called twice. */
+    /**
+     * Without {@link #end()} too, what was verified is kept, whole items only. May be called twice.
+     *
+     * @throws SyncStoppedException if the disk failed, or sync was closed meanwhile
+     */
     @Override
     void close();
 }

@@ -1,14 +1,16 @@
 package org.sealbook.sync;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.sealbook.sync.SyncStatus.MemberStatus;
 import org.sealbook.sync.SyncStatus.State;
+import org.sealbook.tlog.NoteSignature;
 import org.sealbook.tlog.SignedNote;
 
 /** Answers what people and certificates want to know of the books. For one thread, as they are. */
@@ -62,46 +64,39 @@ final class StatusReport {
     }
 
     List<SeenBy> seenBy(long block) {
-        List<SeenBy> earliest = new ArrayList<>();
-        books.own()
-                .cosignatures()
-                .forEach((place, all) -> covering(block, all).stream()
-                        .map(kept -> seen(books.all().get(place), kept))
-                        .min(Comparator.comparing(SeenBy::time))
-                        .ifPresent(earliest::add));
-        earliest.sort(Comparator.comparing(SeenBy::time));
-        return List.copyOf(earliest);
+        List<SeenBy> first = new ArrayList<>();
+        books.own().history().forEach((place, all) -> {
+            long index = all.firstCovering(block);
+            if (index < all.count()) {
+                first.add(all.seen(index, books.all().get(place).member()));
+            }
+        });
+        first.sort(Comparator.comparing(SeenBy::time));
+        return List.copyOf(first);
     }
 
-    SignedNote ownHeadCovering(long block) {
-        SortedMap<Long, List<CosignedHead>> bySize = new TreeMap<>();
-        for (Collection<Book.Kept> all : books.own().cosignatures().values()) {
-            for (Book.Kept kept : covering(block, all)) {
-                bySize.computeIfAbsent(kept.cosigned().size(), _ -> new ArrayList<>())
-                        .add(kept.cosigned());
-            }
+    /** @param headAt answers our own signed head of a size */
+    SignedNote ownHeadCovering(long block, LongFunction<SignedNote> headAt) {
+        long newest = books.own().chain().size();
+        if (block < 0 || block >= newest) {
+            throw new IllegalArgumentException("the log has no block " + block);
         }
-        Optional<List<CosignedHead>> most = bySize.values().stream().reduce((a, b) -> b.size() > a.size() ? b : a);
-        if (most.isPresent()) {
-            SignedNote note = most.get().getFirst().head().note();
-            for (CosignedHead head :
-                    most.get().stream().limit(SignedNote.MAX_SIGNATURES - 1).toList()) {
-                note = note.with(head.cosignature());
+        SortedMap<Long, List<NoteSignature>> bySize = new TreeMap<>();
+        books.own().history().forEach((place, all) -> {
+            for (long index = all.firstCovering(block); index < all.count(); index++) {
+                bySize.computeIfAbsent(all.size(index), _ -> new ArrayList<>())
+                        .add(all.line(index, books.all().get(place).member()));
             }
-            return note;
+        });
+        Map.Entry<Long, List<NoteSignature>> most = bySize.entrySet().stream()
+                .reduce((a, b) -> b.getValue().size() > a.getValue().size() ? b : a)
+                .orElse(Map.entry(newest, List.of()));
+        SignedNote note = headAt.apply(most.getKey());
+        for (NoteSignature line :
+                most.getValue().stream().limit(SignedNote.MAX_SIGNATURES - 1L).toList()) {
+            note = note.with(line);
         }
-        return books.own()
-                .covered()
-                .filter(head -> head.size() > block)
-                .orElseThrow(() -> new IllegalArgumentException("the log has no block " + block))
-                .note();
-    }
-
-    private List<Book.Kept> covering(long block, Collection<Book.Kept> all) {
-        return all.stream()
-                .filter(kept -> kept.cosigned().size() > block
-                        && books.own().fits(kept.cosigned().head()))
-                .toList();
+        return note;
     }
 
     private static SeenBy seen(Book cosigner, Book.Kept kept) {

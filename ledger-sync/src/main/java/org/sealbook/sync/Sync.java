@@ -16,6 +16,9 @@ import org.sealbook.tlog.SignedNote;
  */
 public final class Sync implements ExchangeParty, AutoCloseable {
 
+    /** Some 1,900,000 headers. A member that signs an endless log must not take all memory. */
+    private static final long MOST_BYTES_A_LOG = 256L << 20;
+
     private final Keeper keeper;
     private final Books books;
     private final Acceptance acceptance;
@@ -36,9 +39,15 @@ public final class Sync implements ExchangeParty, AutoCloseable {
      * @throws SyncStoppedException if the own log cannot be read, or is not what its heads say
      */
     public static Sync open(SyncSetup setup, SyncRecords records) throws SyncDamagedException, IOException {
+        return open(setup, records, MOST_BYTES_A_LOG);
+    }
+
+    /** @param mostBytesALog memory that another's log may take; at some more, no more headers of it are taken */
+    static Sync open(SyncSetup setup, SyncRecords records, long mostBytesALog)
+            throws SyncDamagedException, IOException {
         Keeper keeper = new Keeper(records);
         Books books = new Books(setup, keeper);
-        Acceptance acceptance = new Acceptance(books, keeper);
+        Acceptance acceptance = new Acceptance(books, keeper, mostBytesALog);
         try {
             books.catchUpOwn();
             acceptance.replay(records);
@@ -126,7 +135,7 @@ public final class Sync implements ExchangeParty, AutoCloseable {
         });
     }
 
-    /** Who has cosigned a head that covers this block of our own, each with the earliest time held; the earliest first. */
+    /** Who has cosigned a head that covers this block of our own, each with its first such head held; the earliest first. */
     public List<SeenBy> seenBy(long block) {
         return thread.ask(() -> {
             settle();
@@ -143,7 +152,7 @@ public final class Sync implements ExchangeParty, AutoCloseable {
     public SignedNote ownHeadCovering(long block) {
         return thread.ask(() -> {
             settle();
-            return report().ownHeadCovering(block);
+            return report().ownHeadCovering(block, books::ownHead);
         });
     }
 

@@ -21,6 +21,8 @@ import org.sealbook.fixtures.SyncExchange;
 import org.sealbook.fixtures.SyncExchange.Message;
 import org.sealbook.fixtures.SyncLog;
 import org.sealbook.fixtures.SyncTown;
+import org.sealbook.journal.FileLayer;
+import org.sealbook.sync.store.SyncJournal;
 
 /** Office 1 is sent what nobody should send. It refuses, keeps what it had, and goes on with others. */
 class HostilePeerTest {
@@ -254,5 +256,19 @@ class HostilePeerTest {
                 false, false, Long.MAX_VALUE, Optional.empty(), new Vector.Sizes(new long[] {1, Long.MAX_VALUE, 3}));
         byte[] vector = new Vector(List.of(huge, huge, huge)).encode(Vector.membersDigest(town.consortium));
         assertEquals(List.of(), SyncExchange.message(a, vector).items());
+    }
+
+    @Test
+    void anEndlessLogOfAMemberTakesNoMoreThanItsShare() throws Exception {
+        SyncRecords records = SyncJournal.open(folder.resolve("small"), FileLayer.real(), town.origin(2));
+        try (Sync small = Sync.open(town.setup(2, town.log(2)), records, 50_000)) {
+            SyncExchange.exchange(a, town.origin(0), small, town.origin(2));
+            SyncExchange.exchange(a, town.origin(0), small, town.origin(2));
+
+            long held = small.status().others().getFirst().held();
+            assertTrue(held > 300 && held < 600, "held " + held);
+            assertEquals(
+                    SyncStatus.State.BEHIND, small.status().others().getFirst().state());
+        }
     }
 }

@@ -111,7 +111,8 @@ public final class DigestText extends Pane {
     }
 
     private double width(int inALine) {
-        int characters = Math.min(inALine, groups.size()) * (GROUP + 1) - 1;
+        int characters = String.join(" ", groups.subList(0, Math.min(inALine, groups.size())))
+                .length();
         return Math.ceil((characters + 1) * ADVANCE * digits.getFont().getSize()) + GAP + button.prefWidth(-1);
     }
 

@@ -35,6 +35,11 @@ class PartsPictures {
         String suffix = (appearance + "-" + size).toLowerCase(Locale.ROOT);
         Pictures.take("parts-page-" + suffix, appearance, size, 1000, 0, PartsPictures::page);
         Pictures.take("parts-states-" + suffix, appearance, size, 1000, 0, PartsPictures::states);
+        Pictures.take("parts-list-" + suffix, appearance, size, 1000, 560, ListPictures::full);
+        Pictures.take("parts-list-loading-" + suffix, appearance, size, 1000, 400, ListPictures::loading);
+        Pictures.take("parts-list-failed-" + suffix, appearance, size, 1000, 500, ListPictures::failed);
+        Pictures.take("parts-proof-" + suffix, appearance, size, 1000, 720, () -> ListPictures.proof(4));
+        Pictures.take("parts-proof-long-" + suffix, appearance, size, 1000, 720, () -> ListPictures.proof(40));
         Pictures.take("parts-modal-" + suffix, appearance, size, 1000, 620, PartsPictures::modal);
     }
 

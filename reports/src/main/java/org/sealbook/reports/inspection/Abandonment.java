@@ -3,17 +3,24 @@ package org.sealbook.reports.inspection;
 import java.io.IOException;
 
 /** Tells a worker that nobody waits for it any more. */
-final class Abandonment {
+public final class Abandonment {
 
     private volatile boolean abandoned;
+
+    Abandonment() {}
 
     void abandon() {
         abandoned = true;
     }
 
-    void check() throws IOException {
+    /**
+     * Ends a worker that nobody waits for.
+     *
+     * @throws IOException if the reading was given up
+     */
+    public void check() throws IOException {
         if (abandoned) {
-            throw new IOException("the inspection was given up");
+            throw new IOException("the reading was given up");
         }
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/** The first bytes of a file for PDFBox, which fail to be read once the inspection was given up, so that no loop outlives it. */
-final class FileGuard implements RandomAccessRead {
+/** The first bytes of a file for PDFBox, which fail to be read once the reading was given up, so that no loop outlives it. */
+public final class FileGuard implements RandomAccessRead {
 
     private final byte[] bytes;
     private final int length;
@@ -13,7 +13,8 @@ final class FileGuard implements RandomAccessRead {
     private int position;
     private boolean closed;
 
-    FileGuard(byte[] bytes, int length, Abandonment abandonment) {
+    /** Guards the first {@code length} bytes, which must not change meanwhile. */
+    public FileGuard(byte[] bytes, int length, Abandonment abandonment) {
         this.bytes = bytes;
         this.length = length;
         this.abandonment = abandonment;

@@ -1,7 +1,6 @@
 package org.sealbook.reports.inspection;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,9 +39,6 @@ final class Inspection {
     }
 
     private PdfReport run() throws IOException, UnreadablePdfException {
-        if (!startsLikeAPdf()) {
-            throw new UnreadablePdfException(Why.NO_PDF, null);
-        }
         try (PDDocument whole = load(file.length, true)) {
             COSDocument document = whole.getDocument();
             if (document.isEncrypted() || document.getTrailer().containsKey(COSName.ENCRYPT)) {
@@ -59,11 +55,6 @@ final class Inspection {
         } catch (InvalidPasswordException e) {
             throw new UnreadablePdfException(Why.ENCRYPTED, e);
         }
-    }
-
-    private boolean startsLikeAPdf() {
-        String start = new String(file, 0, Math.min(file.length, 1024), StandardCharsets.ISO_8859_1);
-        return start.contains("%PDF-");
     }
 
     private PDDocument load(int length, boolean lenient) throws IOException {

@@ -4,12 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.sealbook.reports.inspection.UnreadablePdfException.Why;
 
 /**
  * Reads any PDF back and says what its signatures prove. Whatever the file holds, the answer is a report or an
@@ -34,36 +28,7 @@ public final class PdfInspection {
 
     /** Inspects a file's bytes, which must not change meanwhile. */
     public static PdfReport inspect(byte[] file, Limits limits) throws UnreadablePdfException {
-        if (file.length > limits.bytes()) {
-            throw new UnreadablePdfException(Why.TOO_LARGE, null);
-        }
-        Abandonment abandonment = new Abandonment();
-        FutureTask<PdfReport> task = new FutureTask<>(() -> Inspection.run(file, limits, abandonment));
-        // A thread of its own: its stack may overflow and it may be left behind without harm to the caller's.
-        Thread.ofPlatform().name("pdf-inspection").daemon().start(task);
-        try {
-            return task.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            abandonment.abandon();
-            throw new UnreadablePdfException(Why.TOO_COSTLY, e);
-        } catch (InterruptedException e) {
-            abandonment.abandon();
-            Thread.currentThread().interrupt();
-            throw new UnreadablePdfException(Why.TOO_COSTLY, e);
-        } catch (ExecutionException e) {
-            throw unreadable(e.getCause());
-        }
-    }
-
-    private static UnreadablePdfException unreadable(@Nullable Throwable cause) {
-        return switch (cause) {
-            case UnreadablePdfException unreadable -> unreadable;
-            case StackOverflowError deep -> new UnreadablePdfException(Why.TOO_COSTLY, deep);
-            case OutOfMemoryError large -> new UnreadablePdfException(Why.TOO_COSTLY, large);
-            // IOException is PDFBox's word for damage; the many RuntimeExceptions of parsers on hostile bytes mean the
-            // same.
-            case Exception damage -> new UnreadablePdfException(Why.DAMAGED, damage);
-            case null, default -> throw new IllegalStateException(cause);
-        };
+        BoundedReading.requirePdf(file, limits);
+        return BoundedReading.within(limits.time(), abandonment -> Inspection.run(file, limits, abandonment));
     }
 }

@@ -25,7 +25,8 @@ public final class UnreadablePdfException extends Exception {
 
     private final Why why;
 
-    UnreadablePdfException(Why why, @Nullable Throwable cause) {
+    /** Says why, and what was met on the way. */
+    public UnreadablePdfException(Why why, @Nullable Throwable cause) {
         super(why.key, cause);
         this.why = why;
     }
