@@ -51,6 +51,11 @@ public final class Output {
         console.err().println(messages.text(key, arguments));
     }
 
+    /** Prints a line of a remark that needs no translation. */
+    void warn(String line) {
+        console.err().println(line);
+    }
+
     /** A bar for work of this many bytes; it shows only on a terminal. */
     ProgressBar progress(String label, long total) {
         return new ProgressBar(console.err(), console.terminal().isPresent(), label, total);

@@ -109,6 +109,8 @@ public final class Sealbook implements Callable<Integer> {
         line.addSubcommand(EvidenceCommand.line(program));
         line.addSubcommand(CertificateCommand.line(program));
         line.addSubcommand(LedgerCommand.line(program));
+        line.addSubcommand(ConsortiumCommand.line(program));
+        line.addSubcommand(SyncCommand.line(program));
         line.addSubcommand(new VerifyCommand(output, console));
         line.addSubcommand(new CommandLine(new ProofCommand()).addSubcommand(new ProofCommand.Verify(output)));
         line.setResourceBundle(output.messages().bundle());

@@ -43,6 +43,7 @@ public final class LedgerDesk {
     private final EvidenceDesk evidence;
     private final PeopleDesk people;
     private final CertificateBook certificates;
+    private final PeersDesk peers;
 
     LedgerDesk(
             Ledger ledger,
@@ -50,13 +51,15 @@ public final class LedgerDesk {
             Vault vault,
             EvidenceDesk evidence,
             PeopleDesk people,
-            CertificateBook certificates) {
+            CertificateBook certificates,
+            PeersDesk peers) {
         this.ledger = ledger;
         this.identity = identity;
         this.vault = vault;
         this.evidence = evidence;
         this.people = people;
         this.certificates = certificates;
+        this.peers = peers;
     }
 
     /** Records who the office is: the ledger's first entry. */
@@ -143,12 +146,12 @@ public final class LedgerDesk {
     }
 
     /**
-     * Writes an entry with its header and both proofs into a folder.
+     * Writes an entry with its header and both proofs into a folder, up to the signed head that carries the most cosignatures.
      *
      * @return the files made
      */
     public List<Path> prove(EntryId entry, Path folder) throws IOException, OfficeException {
-        EntryEvidence proof = ledger.prove(entry)
+        EntryEvidence proof = peers.prove(entry)
                 .orElseThrow(() -> new OfficeException("office.no-such-entry", List.of(entry.toString()), null));
         return ProofFiles.of("entry-" + entry, proof).write(folder);
     }

@@ -36,6 +36,7 @@ import org.sealbook.sync.membership.Consortium;
 import org.sealbook.sync.membership.FoundingDocument;
 import org.sealbook.sync.membership.Member;
 import org.sealbook.sync.store.SyncJournal;
+import org.sealbook.tlog.SignedNote;
 
 /**
  * The office among its peers: who has seen what, who is where, and the links. Where the office is in no consortium, or what it kept of its
@@ -124,17 +125,25 @@ public final class PeersDesk implements AutoCloseable {
         Consortium consortium = with.get().consortium();
         Sync sync = with.get().sync();
         return blocks.stream()
-                .map(block -> new Standing(
-                        sync.seenBy(block), consortium.members().size() - 1, consortium.quorum()))
+                .map(block ->
+                        new Standing(sync.seenBy(block), consortium.members().size() - 1, consortium.quorum()))
                 .toList();
     }
 
-    /** An entry with its proofs, up to the signed head that carries the most cosignatures. */
+    /** An entry with its proofs, up to the signed head that carries the most cosignatures; where sync has stopped, the office's own newest. */
     public Optional<EntryEvidence> prove(EntryId entry) {
-        return exchange()
-                .filter(_ -> entry.block() < ledger.blocks())
-                .map(with -> ledger.prove(entry, with.sync().ownHeadCovering(entry.block())))
-                .orElseGet(() -> ledger.prove(entry));
+        Optional<Exchange> with = exchange();
+        if (with.isEmpty() || entry.block() >= ledger.blocks()) {
+            return ledger.prove(entry);
+        }
+        SignedNote head;
+        try {
+            head = with.get().sync().ownHeadCovering(entry.block());
+        } catch (SyncStoppedException _) {
+            // The report says so; what the office recorded is proven by its own head.
+            return ledger.prove(entry);
+        }
+        return ledger.prove(entry, head);
     }
 
     /** Everybody at this moment; empty in no consortium. */
@@ -144,7 +153,8 @@ public final class PeersDesk implements AutoCloseable {
 
     private PeersReport report(Exchange with) {
         SyncStatus status = with.sync().status();
-        Map<Origin, LinkStatus> links = with.links().stream().collect(Collectors.toMap(LinkStatus::member, Function.identity()));
+        Map<Origin, LinkStatus> links =
+                with.links().stream().collect(Collectors.toMap(LinkStatus::member, Function.identity()));
         List<Peer> peers = status.others().stream()
                 .map(other -> {
                     Optional<LinkStatus> link = Optional.ofNullable(links.get(other.origin()));
@@ -211,7 +221,8 @@ public final class PeersDesk implements AutoCloseable {
      *
      * @param exchanged empty where it failed
      */
-    public record Round(Member member, String address, Optional<Exchanged> exchanged, Optional<LinkException> failure) {}
+    public record Round(
+            Member member, String address, Optional<Exchanged> exchanged, Optional<LinkException> failure) {}
 
     /** Exchanges once with everybody who has an address, one after the other, without going online. */
     public List<Round> syncOnce(Online online) {
@@ -321,12 +332,7 @@ public final class PeersDesk implements AutoCloseable {
             if (online.bind().isPresent()) {
                 try {
                     listener = HttpsListener.start(
-                            membership.tls(),
-                            consortium,
-                            sync,
-                            online.bind().get(),
-                            online.pace(),
-                            begun::heard);
+                            membership.tls(), consortium, sync, online.bind().get(), online.pace(), begun::heard);
                 } catch (IOException | RuntimeException e) {
                     stop();
                     throw e;
