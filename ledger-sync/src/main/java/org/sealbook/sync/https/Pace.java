@@ -27,7 +27,7 @@ public record Pace(
             Duration.ofSeconds(30),
             Duration.ofSeconds(20),
             Duration.ofSeconds(30),
-            Duration.ofMinutes(4));
+            Duration.ofMinutes(2));
 
     private static final int MOST_DOUBLINGS = 20;
 
