@@ -80,10 +80,14 @@ class ArchitectureTest {
                                         packages("sync", "sync.membership", "record", "org.slf4j..")
                                                 .or(belongToAnyOf(Digest.class, Ed25519.class))
                                                 .or(resideInAnyPackage(
-                                                        "java.net.http..", "javax.net.ssl..", "org.eclipse.jetty..",
-                                                        "org.bouncycastle.asn1..", "org.bouncycastle.cert..",
+                                                        "java.net.http..",
+                                                        "javax.net.ssl..",
+                                                        "org.eclipse.jetty..",
+                                                        "org.bouncycastle.asn1..",
+                                                        "org.bouncycastle.cert..",
                                                         "org.bouncycastle.operator..")))
-                                .because("a transport carries bytes that it does not understand, under a key that it is handed"))
+                                .because("a transport carries bytes that it does not understand, under a key that it is"
+                                        + " handed"))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(MAIN)));
     }
 

@@ -2,6 +2,7 @@ package org.sealbook.sync.https;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.sync.ExchangeParty;
 import org.sealbook.sync.SyncFaultException;
@@ -69,8 +70,7 @@ final class BodyReader {
 
     private long length() throws SyncFaultException, IOException {
         count(Integer.BYTES);
-        byte[] length = exactly(Integer.BYTES);
-        return (length[0] & 0xffL) << 24 | (length[1] & 0xff) << 16 | (length[2] & 0xff) << 8 | length[3] & 0xff;
+        return Integer.toUnsignedLong(ByteBuffer.wrap(exactly(Integer.BYTES)).getInt());
     }
 
     private void count(long bytes) throws SyncFaultException {

@@ -40,8 +40,7 @@ final class CallerRound implements AutoCloseable {
     private byte @Nullable [] theirVector;
     private long sent;
 
-    CallerRound(
-            ExchangeParty party, Origin member, HttpClient client, URI uri, Watchdog watchdog, Duration window) {
+    CallerRound(ExchangeParty party, Origin member, HttpClient client, URI uri, Watchdog watchdog, Duration window) {
         this.party = party;
         this.member = member;
         this.client = client;
@@ -87,7 +86,7 @@ final class CallerRound implements AutoCloseable {
         CompletableFuture<HttpResponse<InputStream>> asked = client.sendAsync(request, BodyHandlers.ofInputStream());
         answer = asked;
         // An answer or a failure frees the writing below: what was not taken until then never will be.
-        asked.whenComplete((_, _) -> pipe.breakOff());
+        var _ = asked.whenComplete((_, _) -> pipe.breakOff());
         try (OutputStream out = pipe.out()) {
             BodyWriter writer = new BodyWriter(out, Wire.MOST_BYTES);
             writer.vector(party.vector());
@@ -126,13 +125,12 @@ final class CallerRound implements AutoCloseable {
 
     private Exchanged refused(int status, InputStream body) throws IOException, LinkException {
         String text = new String(body.readNBytes(Wire.LONGEST_REASON), StandardCharsets.US_ASCII);
-        String key =
-                switch (status) {
-                    case Wire.REFUSED -> "sync.link.refused";
-                    case Wire.BUSY -> "sync.link.busy";
-                    case Wire.STOPPED -> "sync.link.peer-stopped";
-                    default -> "sync.link.no-office";
-                };
+        String key = switch (status) {
+            case Wire.REFUSED -> "sync.link.refused";
+            case Wire.BUSY -> "sync.link.busy";
+            case Wire.STOPPED -> "sync.link.peer-stopped";
+            default -> "sync.link.no-office";
+        };
         List<String> arguments = Wire.isReason(text) ? List.of(uri.getAuthority(), text) : List.of(uri.getAuthority());
         throw new LinkException(key, arguments, null);
     }

@@ -104,7 +104,8 @@ final class ExchangeHandler extends Handler.Abstract.NonBlocking implements Auto
 
     private void serve(Origin member, EndPoint link, Request request, Response response, Callback callback) {
         long idle = link.getIdleTimeout();
-        // From here to the answer's end the watchdog looks after the link, and not the time for which a link may be idle.
+        // From here to the answer's end the watchdog looks after the link, and not the time for which a link may be
+        // idle.
         link.setIdleTimeout(0);
         Watchdog.Watch watch = watchdog.watch(patience.window(member), link::close);
         try (watch) {
@@ -161,10 +162,11 @@ final class ExchangeHandler extends Handler.Abstract.NonBlocking implements Auto
 
     /** Whom the handshake has shown; asked again here, since a resumed session has no new handshake. */
     private Optional<Member> member(Request request) {
-        if (request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE) instanceof EndPoint.SslSessionData session
-                && session.peerCertificates() instanceof X509Certificate[] shown
-                && shown.length > 0) {
-            return consortium.byTlsKey(TlsIdentity.keyDigest(shown[0]));
+        if (request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE) instanceof EndPoint.SslSessionData session) {
+            X509Certificate[] shown = session.peerCertificates();
+            if (shown != null && shown.length > 0) {
+                return consortium.byTlsKey(TlsIdentity.keyDigest(shown[0]));
+            }
         }
         return Optional.empty();
     }

@@ -11,7 +11,6 @@ package org.sealbook.sync.https;
 public record Exchanged(int rounds, long sent, long received, boolean moved) {
 
     Exchanged plus(Exchanged more) {
-        return new Exchanged(
-                rounds + more.rounds, sent + more.sent, received + more.received, moved || more.moved);
+        return new Exchanged(rounds + more.rounds, sent + more.sent, received + more.received, moved || more.moved);
     }
 }

@@ -136,8 +136,13 @@ public final class HttpsCaller implements AutoCloseable {
             }
         }
         for (Peer peer : peers.values()) {
+            // Whoever still has the turn is about to fail.
             peer.turn.lock();
-            peer.turn.unlock();
+            try {
+                peer.theirVector = null;
+            } finally {
+                peer.turn.unlock();
+            }
         }
         watchdog.close();
         threads.shutdown();

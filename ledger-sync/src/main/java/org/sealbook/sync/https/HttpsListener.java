@@ -5,9 +5,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -59,8 +59,8 @@ public final class HttpsListener implements AutoCloseable {
         Member own = consortium
                 .byTlsKey(identity.keyDigest())
                 .orElseThrow(() -> new IllegalArgumentException("this TLS key is no member's"));
-        SSLContext tls = identity.context(key -> !key.equals(own.tlsKey())
-                && consortium.byTlsKey(key).isPresent());
+        SSLContext tls = identity.context(
+                key -> !key.equals(own.tlsKey()) && consortium.byTlsKey(key).isPresent());
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("sync-listener");
         threads.setDaemon(true);

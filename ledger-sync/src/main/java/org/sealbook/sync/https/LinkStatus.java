@@ -30,8 +30,7 @@ public record LinkStatus(
     }
 
     static LinkStatus unmet(Origin member, String address) {
-        return new LinkStatus(
-                member, address, Optional.empty(), Optional.empty(), "", List.of(), Optional.empty());
+        return new LinkStatus(member, address, Optional.empty(), Optional.empty(), "", List.of(), Optional.empty());
     }
 
     /** Whether dialling it fails. */
@@ -40,8 +39,7 @@ public record LinkStatus(
     }
 
     LinkStatus met(Instant now) {
-        return new LinkStatus(
-                member, address, Optional.of(now), Optional.empty(), "", List.of(), Optional.empty());
+        return new LinkStatus(member, address, Optional.of(now), Optional.empty(), "", List.of(), Optional.empty());
     }
 
     /** It dialled us, which says nothing of dialling it. */

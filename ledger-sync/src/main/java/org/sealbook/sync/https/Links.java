@@ -21,8 +21,8 @@ public final class Links implements AutoCloseable {
     private final HttpsCaller caller;
     private final Map<Origin, Link> links = new TreeMap<>(Comparator.comparing(Origin::toString));
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sync-link-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("sync-link-", 0).factory());
 
     private Links(HttpsCaller caller) {
         this.caller = caller;
@@ -48,8 +48,7 @@ public final class Links implements AutoCloseable {
         for (Member member : consortium.members()) {
             if (!member.origin().equals(own)) {
                 String address = addresses.getOrDefault(member.origin(), "");
-                links.links.put(
-                        member.origin(), new Link(caller, member, address, pace, clock, links::tellListeners));
+                links.links.put(member.origin(), new Link(caller, member, address, pace, clock, links::tellListeners));
             }
         }
         if (!links.links.keySet().containsAll(addresses.keySet())) {

@@ -55,7 +55,7 @@ public record Pace(
     Duration retryAfter(int failures, double chance) {
         long doubled = firstRetry.toNanos() << Math.min(failures - 1, MOST_DOUBLINGS);
         long whole = Math.min(doubled, longestRetry.toNanos());
-        return Duration.ofNanos(whole / 2 + (long) (whole / 2 * chance));
+        return Duration.ofNanos(whole / 2 + (long) (whole * chance / 2));
     }
 
     private static void requirePositive(Duration duration) {

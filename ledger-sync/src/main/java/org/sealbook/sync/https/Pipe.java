@@ -36,8 +36,12 @@ final class Pipe {
     }
 
     private synchronized void put(byte[] chunk) throws IOException {
-        while (!broken && chunks.size() >= MOST_CHUNKS) {
-            await();
+        try {
+            while (!broken && chunks.size() >= MOST_CHUNKS) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
         requireWhole();
         chunks.add(chunk);
@@ -50,8 +54,12 @@ final class Pipe {
     }
 
     private synchronized byte @Nullable [] take() throws IOException {
-        while (!broken && !ended && chunks.isEmpty()) {
-            await();
+        try {
+            while (!broken && !ended && chunks.isEmpty()) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
         requireWhole();
         byte[] chunk = chunks.poll();
@@ -65,13 +73,9 @@ final class Pipe {
         }
     }
 
-    private void await() throws IOException {
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("interrupted", e);
     }
 
     private final class Out extends OutputStream {

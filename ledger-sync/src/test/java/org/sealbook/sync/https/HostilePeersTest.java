@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -83,7 +84,7 @@ final class HostilePeersTest {
         byte[] plain = ("POST " + Wire.PATH + " HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n").getBytes(US_ASCII);
         byte[] hello = {0x16, 3, 1, (byte) 0xff, (byte) 0xff};
         for (byte[] garbage : List.of(noise, plain, hello, new byte[] {0})) {
-            try (Socket socket = new Socket("127.0.0.1", second.listener.port())) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), second.listener.port())) {
                 socket.getOutputStream().write(garbage);
                 socket.shutdownOutput();
                 socket.getInputStream().readAllBytes();
@@ -100,7 +101,7 @@ final class HostilePeersTest {
         try (SSLSocket socket =
                 (SSLSocket) trusting.getSocketFactory().createSocket("127.0.0.1", second.listener.port())) {
             assertThrows(IOException.class, () -> {
-                socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(US_ASCII));
+                socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
                 int answer = socket.getInputStream().read();
                 throw new AssertionError("answered with " + answer);
             });
@@ -115,7 +116,7 @@ final class HostilePeersTest {
         try (SSLSocket socket =
                 (SSLSocket) nobody.getSocketFactory().createSocket("127.0.0.1", second.listener.port())) {
             assertThrows(IOException.class, () -> {
-                socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(US_ASCII));
+                socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
                 int answer = socket.getInputStream().read();
                 throw new AssertionError("answered with " + answer);
             });
@@ -135,8 +136,7 @@ final class HostilePeersTest {
     @Test
     void nothingIsSaidToAMemberInAnothersPlace() {
         LinkException failure = assertThrows(
-                LinkException.class,
-                () -> first.caller.exchange(OFFICES.get(2).member(), second.address()));
+                LinkException.class, () -> first.caller.exchange(OFFICES.get(2).member(), second.address()));
         assertEquals("sync.link.not-trusted", failure.key());
         assertTrue(second.heard.isEmpty());
     }
@@ -162,7 +162,8 @@ final class HostilePeersTest {
                 "sync.no-vector", joined(framed(new byte[] {1}), end),
                 "sync.no-item", joined(vector, framed("other".getBytes(UTF_8)), end),
                 "sync.body.more-after-end", joined(vector, end, new byte[1]),
-                "sync.body.too-long", joined(vector, new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff}, item));
+                "sync.body.too-long",
+                        joined(vector, new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff}, item));
         for (Map.Entry<String, byte[]> body : bad.entrySet()) {
             HttpResponse<String> response = post(Wire.PATH, body.getValue());
             assertEquals(Wire.REFUSED, response.statusCode(), body.getKey());
@@ -177,8 +178,8 @@ final class HostilePeersTest {
     @Test
     void anotherPathOrMethodIsNoExchange() throws Exception {
         assertEquals(404, post("/", new byte[1]).statusCode());
-        HttpResponse<String> get = client().send(
-                HttpRequest.newBuilder(uri(Wire.PATH)).build(), BodyHandlers.ofString());
+        HttpResponse<String> get =
+                client().send(HttpRequest.newBuilder(uri(Wire.PATH)).build(), BodyHandlers.ofString());
         assertEquals(405, get.statusCode());
     }
 
@@ -201,8 +202,8 @@ final class HostilePeersTest {
 
     @Test
     void anOfficeThatHasStoppedSaysSo() throws Exception {
-        Station stopped = opened(
-                new Station(OFFICES.get(2), CONSORTIUM, Station.QUICK, new ItemsParty(), new Stopped()));
+        Station stopped =
+                opened(new Station(OFFICES.get(2), CONSORTIUM, Station.QUICK, new ItemsParty(), new Stopped()));
         LinkException failure = assertThrows(LinkException.class, () -> first.exchange(stopped));
         assertEquals("sync.link.peer-stopped", failure.key());
         assertThrows(SyncStoppedException.class, () -> stopped.exchange(second));
@@ -212,15 +213,15 @@ final class HostilePeersTest {
     void aMemberHasAtMostTwoExchangesAtOnce() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(2);
-        Station slow = opened(new Station(
-                OFFICES.get(2), CONSORTIUM, Station.QUICK, new ItemsParty(), new Holding(begun, held)));
+        Station slow = opened(
+                new Station(OFFICES.get(2), CONSORTIUM, Station.QUICK, new ItemsParty(), new Holding(begun, held)));
         List<HttpsCaller> callers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             callers.add(opened(new HttpsCaller(OFFICES.get(0).tls(), CONSORTIUM, first.party, Station.QUICK)));
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (HttpsCaller caller : callers.subList(0, 2)) {
-                threads.submit(() -> caller.exchange(OFFICES.get(2).member(), slow.address()));
+                var _ = threads.submit(() -> caller.exchange(OFFICES.get(2).member(), slow.address()));
             }
             begun.await();
             LinkException failure = assertThrows(

@@ -1,6 +1,7 @@
 package org.sealbook.sync.https;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,7 +97,9 @@ final class LinkFaultsTest {
         Station.await("bytes flow", () -> proxy.bytes() > before + 100_000);
         proxy.stall();
         CompletionException failure = assertThrows(CompletionException.class, stalled::join);
-        assertEquals(CallerRound.STALLED, ((LinkException) failure.getCause()).key());
+        assertEquals(
+                CallerRound.STALLED,
+                assertInstanceOf(LinkException.class, failure.getCause()).key());
         proxy.restore();
         patient.caller.exchange(SECOND, proxy.address());
         assertEquals(patient.party.items(), other.party.items());
@@ -110,7 +113,7 @@ final class LinkFaultsTest {
         second.listener.close();
         proxy.cut();
         CompletionException failure = assertThrows(CompletionException.class, exchange::join);
-        assertEquals(LinkException.class, failure.getCause().getClass());
+        assertInstanceOf(LinkException.class, failure.getCause());
         try (HttpsListener again = HttpsListener.start(
                 OFFICES.get(1).tls(), CONSORTIUM, second.party, Station.loopback(0), Station.QUICK, _ -> {})) {
             proxy.to(again.port()).restore();

@@ -98,7 +98,8 @@ final class LinksTest {
     void aCutLinkComesBackByItself() {
         Links links = start(Station.QUICK);
         first.party.add("before");
-        Station.await("the item arrives", () -> equal() && second(links).lastContact().isPresent());
+        Station.await(
+                "the item arrives", () -> equal() && second(links).lastContact().isPresent());
         proxy.cut();
         first.party.add("offline here");
         second.party.add("offline there");
@@ -163,9 +164,11 @@ final class LinksTest {
         links.close();
         first.close();
         second.close();
-        Station.await("nothing is left running", () -> Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .noneMatch(name -> name.startsWith("sync-") || name.startsWith("HttpClient-")));
+        Station.await(
+                "nothing is left running",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .noneMatch(name -> name.startsWith("sync-") || name.startsWith("HttpClient-")));
     }
 
     @Test
@@ -175,8 +178,7 @@ final class LinksTest {
                 Map.of(OFFICES.get(0).origin(), "127.0.0.1:1"))) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> Links.start(
-                            first.caller, CONSORTIUM, first.office.origin(), bad, SELDOM, CLOCK));
+                    () -> Links.start(first.caller, CONSORTIUM, first.office.origin(), bad, SELDOM, CLOCK));
         }
     }
 

@@ -18,8 +18,7 @@ final class WatchdogTest {
 
     private final AtomicLong now = new AtomicLong();
     private final AtomicBoolean gone = new AtomicBoolean();
-    private final Watchdog.Watch watch =
-            new Watchdog.Watch(Duration.ofSeconds(30), () -> gone.set(true), now::get);
+    private final Watchdog.Watch watch = new Watchdog.Watch(Duration.ofSeconds(30), () -> gone.set(true), now::get);
 
     @Test
     void aSlowPeerIsNotDropped() throws IOException {
