@@ -74,7 +74,20 @@ class ArchitectureTest {
                         rule("sync.store", packages("sync", "journal", "record"))
                                 .because("what was accepted is kept in a journal, as sync asks"),
                         rule("sync.membership", packages("record", "tlog"))
-                                .because("who belongs is a paper of its own, checked without a peer"))
+                                .because("who belongs is a paper of its own, checked without a peer"),
+                        rule(
+                                        "sync.https",
+                                        packages("sync", "sync.membership", "record", "org.slf4j..")
+                                                .or(belongToAnyOf(Digest.class, Ed25519.class))
+                                                .or(resideInAnyPackage(
+                                                        "java.net.http..",
+                                                        "javax.net.ssl..",
+                                                        "org.eclipse.jetty..",
+                                                        "org.bouncycastle.asn1..",
+                                                        "org.bouncycastle.cert..",
+                                                        "org.bouncycastle.operator..")))
+                                .because("a transport carries bytes that it does not understand, under a key that it is"
+                                        + " handed"))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(MAIN)));
     }
 
@@ -87,6 +100,13 @@ class ArchitectureTest {
     void onlyStoresKnowTheDatabase() {
         HouseRules.outside("..store..", HouseRules.database())
                 .because("an office that outgrows one station changes its stores and nothing else")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheTransportKnowsTheNetwork() {
+        HouseRules.outside("..sync.https", "org.eclipse.jetty..", "java.net.http..", "javax.net.ssl..")
+                .because("another transport carries the same bytes, and nothing else notices")
                 .check(MAIN);
     }
 

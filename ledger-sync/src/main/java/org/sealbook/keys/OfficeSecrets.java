@@ -120,18 +120,15 @@ public final class OfficeSecrets implements AutoCloseable {
 
     /** The AES-256 key of one writing of one journal segment: HKDF-SHA256 (RFC 5869) of the journal's master and the id. */
     public SecretKey journalKey(KeyId segment) {
-        byte[] journalMaster = copy(Field.JOURNAL_MASTER);
-        try {
-            byte[] info = ("sealbook/journal-key/v1\n" + segment.value()).getBytes(StandardCharsets.US_ASCII);
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(
-                            "AES",
-                            HKDFParameterSpec.ofExtract().addIKM(journalMaster).thenExpand(info, KEY_LENGTH));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HKDF-SHA256", e);
-        } finally {
-            Arrays.fill(journalMaster, (byte) 0);
-        }
+        return derived("AES", "sealbook/journal-key/v1\n" + segment.value());
+    }
+
+    /**
+     * 32 bytes, the seed of the Ed25519 key with which the office answers and dials its peers: HKDF-SHA256 (RFC 5869) of the
+     * journal's master, so that older secrets have one too. A copy that the caller zeroes.
+     */
+    public byte[] tlsSeed() {
+        return derived("Ed25519", "sealbook/tls-key/v1").getEncoded();
     }
 
     /** 32 bytes from which the vault makes its keys; a copy that the caller zeroes. */
@@ -214,6 +211,20 @@ public final class OfficeSecrets implements AutoCloseable {
     @Override
     public String toString() {
         return "OfficeSecrets[" + logSigner.key().name() + "]";
+    }
+
+    private SecretKey derived(String algorithm, String info) {
+        byte[] journalMaster = copy(Field.JOURNAL_MASTER);
+        try {
+            HKDFParameterSpec ofInfo = HKDFParameterSpec.ofExtract()
+                    .addIKM(journalMaster)
+                    .thenExpand(info.getBytes(StandardCharsets.US_ASCII), KEY_LENGTH);
+            return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, ofInfo);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HKDF-SHA256", e);
+        } finally {
+            Arrays.fill(journalMaster, (byte) 0);
+        }
     }
 
     private synchronized byte[] copy(Field field) {

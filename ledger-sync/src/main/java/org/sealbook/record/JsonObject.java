@@ -7,15 +7,15 @@ import org.sealbook.tlog.FormatException;
 import org.sealbook.tlog.StrictText;
 
 /** A canonical JSON object that has exactly the members that a format names, each asked for by its type. */
-final class JsonObject {
+public final class JsonObject {
     private final Map<?, ?> members;
 
     private JsonObject(Map<?, ?> members) {
         this.members = members;
     }
 
-    /** Takes a parsed value. */
-    static JsonObject of(Object value, Set<String> names) throws FormatException {
+    /** Takes a parsed value and requires exactly these members. */
+    public static JsonObject of(Object value, Set<String> names) throws FormatException {
         if (!(value instanceof Map<?, ?> members)) {
             throw new FormatException("not a JSON object");
         }
@@ -26,19 +26,23 @@ final class JsonObject {
         return new JsonObject(members);
     }
 
-    String text(String name) throws FormatException {
+    /** Member of that name, which is text. */
+    public String text(String name) throws FormatException {
         return get(name, String.class);
     }
 
-    long integer(String name) throws FormatException {
+    /** Member of that name, which is an integer. */
+    public long integer(String name) throws FormatException {
         return get(name, Long.class);
     }
 
-    Map<?, ?> object(String name) throws FormatException {
+    /** Member of that name, which is an object. */
+    public Map<?, ?> object(String name) throws FormatException {
         return get(name, Map.class);
     }
 
-    List<?> array(String name) throws FormatException {
+    /** Member of that name, which is an array. */
+    public List<?> array(String name) throws FormatException {
         return get(name, List.class);
     }
 

@@ -38,6 +38,17 @@ final class OfficeSecretsTest {
     }
 
     @Test
+    void theTlsSeedIsAlwaysTheSameAndNobodyElses() {
+        assertArrayEquals(secrets.tlsSeed(), secrets.tlsSeed());
+        assertEquals(Ed25519Signer.SEED_LENGTH, secrets.tlsSeed().length);
+        assertFalse(Arrays.equals(secrets.tlsSeed(), KeysFixture.secrets().tlsSeed()));
+        assertFalse(Arrays.equals(
+                secrets.tlsSeed(), secrets.journalKey(KeysFixture.LI).getEncoded()));
+        secrets.close();
+        assertThrows(IllegalStateException.class, secrets::tlsSeed);
+    }
+
+    @Test
     void signsDocumentsSoThatAnotherLibraryVerifiesThem() throws Exception {
         Signer signer = secrets.certificateSigner();
         Signature verifier = Signature.getInstance(signer.algorithm());

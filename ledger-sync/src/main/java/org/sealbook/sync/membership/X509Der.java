@@ -15,7 +15,7 @@ import java.util.Base64;
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content
 public record X509Der(byte[] der) {
     /** The longest certificate, in bytes. */
-    public static final int MAX_BYTES = 16 * 1024;
+    public static final int MAX_BYTES = 8 * 1024;
 
     /** Checks it.
      *
