@@ -3,10 +3,14 @@ package org.sealbook.workstation.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sealbook.court.ProofPiece;
 import org.sealbook.court.TrustList;
 import org.sealbook.court.UnreadableFileException;
@@ -40,6 +44,20 @@ record Judgement(VerificationReport report, List<Path> files, List<Path> beside,
         }
         files.forEach(beside::remove);
         return new Judgement(report, files, List.copyOf(beside), trust);
+    }
+
+    /** Files of one stem in short: the stem once, then what each adds to it. */
+    static String byStem(List<Path> files) {
+        Map<String, List<String>> suffixes = new LinkedHashMap<>();
+        for (Path file : files) {
+            String name = nameOf(file);
+            int dot = Math.max(0, name.lastIndexOf('.'));
+            suffixes.computeIfAbsent(name.substring(0, dot), _ -> new ArrayList<>())
+                    .add(name.substring(dot));
+        }
+        return suffixes.entrySet().stream()
+                .map(each -> each.getKey() + "  " + String.join("  ", each.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     static String nameOf(Path file) {

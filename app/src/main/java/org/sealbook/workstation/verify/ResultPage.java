@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +17,6 @@ import org.sealbook.court.Verdict;
 import org.sealbook.language.VerdictWords;
 import org.sealbook.workstation.frame.Tools;
 import org.sealbook.workstation.parts.Card;
-import org.sealbook.workstation.parts.Facts;
 import org.sealbook.workstation.parts.Pill;
 import org.sealbook.workstation.parts.SectionTitle;
 import org.sealbook.workstation.parts.Tone;
@@ -27,7 +25,7 @@ import org.sealbook.workstation.parts.Tone;
 final class ResultPage extends ScrollPane {
 
     private static final double TWO_COLUMNS_FROM = 62;
-    private static final double SIDE = 23;
+    private static final double SIDE = 25.5;
     private static final int FAILURES_IN_SHORT = 3;
 
     private final Tools tools;
@@ -117,14 +115,23 @@ final class ResultPage extends ScrollPane {
                 .limit(FAILURES_IN_SHORT)
                 .forEach(finding -> card.getChildren().add(failure(finding)));
         card.getChildren()
-                .add(new Facts()
-                        .with(tools.text("verify-screen.judged"), names(judgement.files()))
-                        .with(
+                .addAll(
+                        line(tools.text("verify-screen.judged"), names(judgement.files())),
+                        line(
                                 tools.text("verify-screen.beside"),
                                 judgement.beside().isEmpty()
                                         ? tools.text("verify-screen.beside.none")
-                                        : names(judgement.beside())));
+                                        : Judgement.byStem(judgement.beside())));
         return card;
+    }
+
+    private static Node line(String label, String value) {
+        Label name = new Label(label);
+        name.getStyleClass().addAll("soft", "line-label");
+        name.setWrapText(true);
+        Label words = wrapped(value);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return new HBox(name, words);
     }
 
     private Label failure(Finding finding) {
@@ -139,17 +146,16 @@ final class ResultPage extends ScrollPane {
 
     private Node checks(Judgement judgement) {
         List<Finding> findings = judgement.report().findings();
-        FlowPane counts = new FlowPane();
+        HBox counts = new HBox();
         counts.getStyleClass().add("pills");
         count(counts, findings, Result.FAILED, "verify-screen.count.failed");
         count(counts, findings, Result.NOT_CHECKED, "verify-screen.count.not-checked");
         count(counts, findings, Result.PASSED, "verify-screen.count.passed");
-        HBox right = new HBox(counts);
         return new VBox(
-                new SectionTitle(tools.text("verify-screen.checks"), right), new ChecksTable(tools, words, findings));
+                new SectionTitle(tools.text("verify-screen.checks"), counts), new ChecksTable(tools, words, findings));
     }
 
-    private void count(FlowPane counts, List<Finding> findings, Result result, String key) {
+    private void count(HBox counts, List<Finding> findings, Result result, String key) {
         long count =
                 findings.stream().filter(finding -> finding.result() == result).count();
         if (count > 0) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sealbook.court.JudgedSignature;
@@ -73,6 +74,8 @@ final class SidePanes {
                     faint(tools.text("verify-screen.signer")),
                     trust(signature.trust()));
             pills.getStyleClass().add("pills");
+            signer.setVisible(!signature.signer().isBlank());
+            signer.setManaged(signer.isVisible());
             card.getChildren()
                     .add(new VBox(signer, pills, faint(tools.text("verify-screen.level", signature.level()))));
         }
@@ -102,7 +105,7 @@ final class SidePanes {
         Card card = new Card(new SectionTitle(tools.text("verify-screen.not-proven")));
         card.setId("verify-not-proven");
         card.getStyleClass().add("not-proven");
-        report.notProven().forEach(open -> card.getChildren().add(wrapped("·  " + words.text(open))));
+        report.notProven().forEach(open -> card.getChildren().add(new HBox(new Label("· "), wrapped(words.text(open)))));
         return card;
     }
 

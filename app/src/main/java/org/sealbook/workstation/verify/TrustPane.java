@@ -1,6 +1,7 @@
 package org.sealbook.workstation.verify;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -52,12 +53,12 @@ final class TrustPane extends VBox {
         getChildren().add(card);
     }
 
-    private static RadioButton choice(ToggleGroup group, Basis basis, Basis now, String words, Consumer<Basis> chosen) {
+    private static RadioButton choice(ToggleGroup group, Basis offered, Basis now, String words, Consumer<Basis> chosen) {
         RadioButton button = new RadioButton(words);
-        button.setId("verify-trust-" + basis.name().toLowerCase(java.util.Locale.ROOT));
+        button.setId("verify-trust-" + offered.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(group);
-        button.setSelected(basis == now);
-        button.setOnAction(_ -> chosen.accept(basis));
+        button.setSelected(offered == now);
+        button.setOnAction(_ -> chosen.accept(offered));
         return button;
     }
 

@@ -47,7 +47,7 @@ class VerifyScreenTest {
             assertTrue(window.says("完好"), "an intact signature");
             assertTrue(window.says("本结论不证明什么"));
             assertTrue(window.says("这些密钥属于谁"));
-            assertTrue(window.says(name(pdf, ".tlog-proof")), "which proofs lay beside it");
+            assertTrue(window.says(".entry-proof  .tlog-proof"), "which proofs lay beside it");
 
             choose(window, trust);
             window.awaitWords("核验通过");
