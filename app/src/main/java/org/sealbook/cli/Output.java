@@ -1,5 +1,6 @@
 package org.sealbook.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class Output {
             List.of(sentence, kept, todo).forEach(console.err()::println);
         }
         return failure.exit().code();
+    }
+
+    /** Standard output itself, for a command that talks with a program by lines. */
+    PrintStream stream() {
+        return console.out();
     }
 
     PrintWriter out() {

@@ -103,6 +103,7 @@ public final class Sealbook implements Callable<Integer> {
                 .build());
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new DemoCommand(output));
+        line.addSubcommand(new DemoOfficeCommand(program));
         line.addSubcommand(OfficeCommand.line(program));
         line.addSubcommand(StaffCommand.line(program));
         line.addSubcommand(CaseCommand.line(program));

@@ -11,6 +11,7 @@ final class UntilEnded {
 
     private final Semaphore wakings = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::end, "sealbook-end");
     private volatile boolean ending;
     private volatile int exit;
 
@@ -19,7 +20,7 @@ final class UntilEnded {
     /** Begins to hear requests to end. */
     static UntilEnded begin() {
         UntilEnded until = new UntilEnded();
-        Runtime.getRuntime().addShutdownHook(new Thread(until::end, "sealbook-end"));
+        Runtime.getRuntime().addShutdownHook(until.hook);
         return until;
     }
 
@@ -41,10 +42,15 @@ final class UntilEnded {
         return !ending;
     }
 
-    /** Everything is closed, and the command would exit with this code. */
+    /** Everything is closed, and the command exits with this code. */
     void closed(int code) {
         exit = code;
         closed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The program is ending: the hook has only waited for this.
+        }
     }
 
     private void end() {

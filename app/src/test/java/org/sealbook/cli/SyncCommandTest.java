@@ -85,6 +85,16 @@ class SyncCommandTest {
     }
 
     @Test
+    void aPortThatIsTakenIsSaid() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Run run = ludao.run(
+                    "", "sync", "listen", "--bind", "127.0.0.1", "--port", Integer.toString(taken.getLocalPort()));
+            assertEquals(4, run.exit());
+            assertEquals("office.cannot-listen", TestedOffice.error(run));
+        }
+    }
+
+    @Test
     void withoutAnyAddressARoundIsWrongUse() {
         Run run = ludao.run("", "sync", "run");
         assertEquals(2, run.exit());
