@@ -7,6 +7,7 @@ import org.sealbook.office.Office;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
+import org.sealbook.workstation.peers.PeersScreen;
 
 /** Which screens there are, and what each is given: the composition root of the window. */
 final class Screens {
@@ -15,6 +16,7 @@ final class Screens {
 
     static Map<ScreenName, Supplier<Screen>> of(Tools tools, Office office) {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
+        screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         return screens;
     }
 }
