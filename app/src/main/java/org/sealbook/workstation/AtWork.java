@@ -118,6 +118,11 @@ public final class AtWork {
         return shell;
     }
 
+    /** The open office. */
+    public Office office() {
+        return open.office();
+    }
+
     String title() {
         return open.office().identity().name();
     }

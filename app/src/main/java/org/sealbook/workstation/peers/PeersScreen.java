@@ -91,7 +91,7 @@ public final class PeersScreen implements Screen {
     private void put(Node page) {
         if (root.getChildren().isEmpty()) {
             root.getChildren().add(page);
-        } else if (root.getChildren().getFirst() != page) {
+        } else if (!root.getChildren().contains(page)) {
             root.getChildren().set(0, page);
         }
     }
