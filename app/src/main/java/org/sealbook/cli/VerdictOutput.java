@@ -5,17 +5,18 @@ import java.util.Map;
 import org.sealbook.court.Finding;
 import org.sealbook.court.JudgedSignature;
 import org.sealbook.court.Maturity;
-import org.sealbook.court.Result;
-import org.sealbook.court.Sentence;
 import org.sealbook.court.VerificationReport;
+import org.sealbook.language.VerdictWords;
 
 /** Tells a verification's outcome: to a person line by line, to a program as the agreed JSON. */
 final class VerdictOutput {
 
     private final Output output;
+    private final VerdictWords words;
 
     VerdictOutput(Output output) {
         this.output = output;
+        this.words = new VerdictWords(output.messages());
     }
 
     /** Gives the answer and its exit code. */
@@ -30,20 +31,7 @@ final class VerdictOutput {
     }
 
     private void tell(VerificationReport report) {
-        output.say(
-                switch (report.verdict()) {
-                    case SOUND -> "verdict.sound";
-                    case NOT_SOUND -> "verdict.not-sound";
-                    case CANNOT_TELL -> "verdict.cannot-tell";
-                });
-        for (Finding finding : report.findings()) {
-            output.print("  " + mark(finding.result()) + " " + finding.subject() + ": " + text(finding.reason()));
-        }
-        report.maturity()
-                .ifPresent(maturity ->
-                        output.say("verdict.maturity", maturity.cosigned(), maturity.of(), maturity.quorum()));
-        output.say("verdict.not-proven");
-        report.notProven().forEach(open -> output.print("  · " + text(open)));
+        words.lines(report).forEach(output::print);
     }
 
     private Map<String, Object> json(VerificationReport report) {
@@ -54,7 +42,7 @@ final class VerdictOutput {
                 "signatures",
                 report.signatures().stream().map(VerdictOutput::json).toList());
         json.put("maturity", report.maturity().map(VerdictOutput::json).orElse(Map.of()));
-        json.put("notProven", report.notProven().stream().map(this::text).toList());
+        json.put("notProven", report.notProven().stream().map(words::text).toList());
         return json;
     }
 
@@ -63,7 +51,7 @@ final class VerdictOutput {
                 "check", finding.check().label(),
                 "subject", finding.subject(),
                 "result", finding.result().label(),
-                "reason", text(finding.reason()));
+                "reason", words.text(finding.reason()));
     }
 
     private static Map<String, Object> json(JudgedSignature signature) {
@@ -80,17 +68,5 @@ final class VerdictOutput {
                 "cosigned", maturity.cosigned(),
                 "of", maturity.of(),
                 "quorum", maturity.quorum());
-    }
-
-    private String text(Sentence sentence) {
-        return output.messages().text(sentence.key(), sentence.arguments().toArray());
-    }
-
-    private static String mark(Result result) {
-        return switch (result) {
-            case PASSED -> "✓";
-            case FAILED -> "✗";
-            case NOT_CHECKED -> "–";
-        };
     }
 }

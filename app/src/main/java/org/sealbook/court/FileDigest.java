@@ -17,7 +17,8 @@ record FileDigest(Digest sha256, long length) {
 
     private static final int CHUNK = 1 << 16;
 
-    static FileDigest of(Path file) throws IOException {
+    /** @param watch told before every chunk */
+    static FileDigest of(Path file, Verification.Watch watch) throws IOException {
         MessageDigest hash = hash();
         byte[] chunk = new byte[CHUNK];
         long length = 0;
@@ -25,6 +26,7 @@ record FileDigest(Digest sha256, long length) {
             for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
                 hash.update(chunk, 0, read);
                 length += read;
+                watch.at(file);
             }
         }
         return new FileDigest(Digest.wrap(hash.digest()), length);

@@ -1,5 +1,8 @@
 package org.sealbook.court;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sealbook.record.CanonicalJson;
@@ -28,6 +31,15 @@ public enum ProofPiece {
         return Stream.of(values())
                 .filter(piece -> fileName.endsWith("." + piece.suffix))
                 .findFirst();
+    }
+
+    /** The pieces that lie beside this file under its stem: a verification of the file uses them. */
+    public static List<Path> beside(Path file) {
+        String stem = ProofFiles.stem(file.getFileName().toString());
+        return Stream.of(values())
+                .map(piece -> file.resolveSibling(stem + "." + piece.suffix))
+                .filter(Files::exists)
+                .toList();
     }
 
     /** What follows the last dot of the file's name. */

@@ -1,6 +1,9 @@
 package org.sealbook.court;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -49,6 +52,22 @@ public record TrustList(List<TrustedOffice> offices, TrustPolicy policy) {
             offices.add(office(element));
         }
         return new TrustList(offices, TrustPolicy.of(list.value("policy")));
+    }
+
+    /**
+     * Reads a file that a verifier was given.
+     *
+     * @throws UnreadableFileException if it is not there or holds no list of trusted keys
+     */
+    public static TrustList read(Path file) throws UnreadableFileException, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableFileException("verify.no-file", file);
+        }
+        try (var stream = Files.newInputStream(file)) {
+            return parse(stream.readNBytes(MAX_BYTES + 1));
+        } catch (FormatException e) {
+            throw new UnreadableFileException("trust.malformed", file, String.valueOf(e.getMessage()));
+        }
     }
 
     /** As {@link #parse} reads it, in canonical JSON. */

@@ -36,13 +36,30 @@ public final class Verification {
         this.limits = limits;
     }
 
+    /** Is told what is being read, file by file and every few kilobytes of a listed one. */
+    @FunctionalInterface
+    public interface Watch {
+
+        /** Nobody watches. */
+        Watch NONE = _ -> {};
+
+        /** Stops the verification by throwing {@link java.util.concurrent.CancellationException}. */
+        void at(Path file);
+    }
+
+    /** The same with nobody watching. */
+    public VerificationReport verify(List<Path> files, List<Path> proofs) throws UnreadableFileException, IOException {
+        return verify(files, proofs, Watch.NONE);
+    }
+
     /**
      * Judges all of the files together.
      *
      * @param proofs used in place of files of the same kind beside the one certificate or entry among {@code files}
      * @throws UnreadableFileException where a file cannot be judged at all
      */
-    public VerificationReport verify(List<Path> files, List<Path> proofs) throws UnreadableFileException, IOException {
+    public VerificationReport verify(List<Path> files, List<Path> proofs, Watch watch)
+            throws UnreadableFileException, IOException {
         for (Path file : files) {
             requireFile(file);
         }
@@ -52,7 +69,7 @@ public final class Verification {
                 throw new UnreadableFileException("verify.not-a-proof", name(proof));
             }
         }
-        return new Run(proofs).verify(files);
+        return new Run(proofs, watch).verify(files);
     }
 
     private static void requireFile(Path file) throws UnreadableFileException {
@@ -69,13 +86,15 @@ public final class Verification {
     private final class Run {
 
         private final List<Path> proofs;
+        private final Watch watch;
         private final Findings findings = new Findings();
         private final List<JudgedSignature> signatures = new ArrayList<>();
         private final List<Attachment> attachments = new ArrayList<>();
         private Optional<Maturity> maturity = Optional.empty();
 
-        Run(List<Path> proofs) {
+        Run(List<Path> proofs, Watch watch) {
             this.proofs = proofs;
+            this.watch = watch;
         }
 
         VerificationReport verify(List<Path> files) throws UnreadableFileException, IOException {
@@ -97,13 +116,16 @@ public final class Verification {
                 throw new UnreadableFileException("verify.proof-for-one");
             }
             for (Path certificate : certificates) {
+                watch.at(certificate);
                 certificate(certificate);
             }
             for (Path entry : entries.values()) {
+                watch.at(entry);
                 ProofFiles pieces = ProofFiles.beside(entry, proofs);
                 least(new EntryVerification(pieces, trust, findings).verify().flatMap(ProvenEntry::maturity));
             }
             for (Path other : others) {
+                watch.at(other);
                 attachment(other, !certificates.isEmpty());
             }
             return new VerificationReport(findings.list(), signatures, maturity);
@@ -140,7 +162,7 @@ public final class Verification {
             if (!beside) {
                 throw new UnreadableFileException("verify.unknown-kind", name);
             }
-            FileDigest digest = FileDigest.of(file);
+            FileDigest digest = FileDigest.of(file, watch);
             Optional<Attachment> same = attachments.stream()
                     .filter(listed -> listed.sha256().equals(digest.sha256()) && listed.length() == digest.length())
                     .findFirst();

@@ -118,9 +118,7 @@ public final class ConsortiumDesk {
             return List.of(new EntryDraft(
                     JOINED,
                     identity.station(),
-                    Map.of(
-                            EntryDraft.FACTS,
-                            CanonicalJson.write(Map.of("v", 1, "consortium", digest.base64())))));
+                    Map.of(EntryDraft.FACTS, CanonicalJson.write(Map.of("v", 1, "consortium", digest.base64())))));
         })));
         folder.write(document);
         return joined;
@@ -191,8 +189,7 @@ public final class ConsortiumDesk {
                 .orElseThrow(() -> new Refusal(
                         "refusal.consortium.not-in-it", identity.origin().toString()));
         if (!own.equals(application(own.address()).member())) {
-            throw new Refusal(
-                    "refusal.consortium.other-keys", identity.origin().toString());
+            throw new Refusal("refusal.consortium.other-keys", identity.origin().toString());
         }
     }
 
@@ -206,8 +203,8 @@ public final class ConsortiumDesk {
 
     private static X509Certificate certificate(X509Der der) {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(der.der()));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der.der()));
         } catch (CertificateException e) {
             throw new IllegalStateException("a member's certificate was checked when it was read", e);
         }

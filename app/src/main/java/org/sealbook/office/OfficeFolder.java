@@ -137,8 +137,7 @@ public final class OfficeFolder {
         try {
             return Optional.of(FoundingDocument.parse(files.readWhole(consortiumFile(), CanonicalJson.MAX_BYTES)));
         } catch (FormatException e) {
-            throw new OfficeException(
-                    "office.damaged", List.of(consortiumFile().toString()), e);
+            throw new OfficeException("office.damaged", List.of(consortiumFile().toString()), e);
         }
     }
 

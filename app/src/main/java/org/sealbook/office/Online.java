@@ -27,8 +27,8 @@ public record Online(Optional<InetSocketAddress> bind, Map<Origin, String> addre
                 .member(own)
                 .map(Member::address)
                 .filter(address -> !address.isEmpty())
-                .map(address -> new InetSocketAddress(
-                        Integer.parseInt(address.substring(address.lastIndexOf(':') + 1))));
+                .map(address ->
+                        new InetSocketAddress(Integer.parseInt(address.substring(address.lastIndexOf(':') + 1))));
         return new Online(bind, Links.addresses(consortium, own), Pace.USUAL);
     }
 }

@@ -124,8 +124,8 @@ public final class PeersDesk implements AutoCloseable {
         Consortium consortium = with.get().consortium();
         Sync sync = with.get().sync();
         return blocks.stream()
-                .map(block -> new Standing(
-                        sync.seenBy(block), consortium.members().size() - 1, consortium.quorum()))
+                .map(block ->
+                        new Standing(sync.seenBy(block), consortium.members().size() - 1, consortium.quorum()))
                 .toList();
     }
 
@@ -144,7 +144,8 @@ public final class PeersDesk implements AutoCloseable {
 
     private PeersReport report(Exchange with) {
         SyncStatus status = with.sync().status();
-        Map<Origin, LinkStatus> links = with.links().stream().collect(Collectors.toMap(LinkStatus::member, Function.identity()));
+        Map<Origin, LinkStatus> links =
+                with.links().stream().collect(Collectors.toMap(LinkStatus::member, Function.identity()));
         List<Peer> peers = status.others().stream()
                 .map(other -> {
                     Optional<LinkStatus> link = Optional.ofNullable(links.get(other.origin()));
@@ -211,7 +212,8 @@ public final class PeersDesk implements AutoCloseable {
      *
      * @param exchanged empty where it failed
      */
-    public record Round(Member member, String address, Optional<Exchanged> exchanged, Optional<LinkException> failure) {}
+    public record Round(
+            Member member, String address, Optional<Exchanged> exchanged, Optional<LinkException> failure) {}
 
     /** Exchanges once with everybody who has an address, one after the other, without going online. */
     public List<Round> syncOnce(Online online) {
@@ -321,12 +323,7 @@ public final class PeersDesk implements AutoCloseable {
             if (online.bind().isPresent()) {
                 try {
                     listener = HttpsListener.start(
-                            membership.tls(),
-                            consortium,
-                            sync,
-                            online.bind().get(),
-                            online.pace(),
-                            begun::heard);
+                            membership.tls(), consortium, sync, online.bind().get(), online.pace(), begun::heard);
                 } catch (IOException | RuntimeException e) {
                     stop();
                     throw e;

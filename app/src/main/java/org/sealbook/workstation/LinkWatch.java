@@ -81,8 +81,11 @@ final class LinkWatch implements AutoCloseable {
 
     private List<Node> alarms(PeersReport report) {
         List<Node> alarms = new ArrayList<>();
-        report.sync().ownHistory().ifPresent(_ -> alarms.add(alarm(
-                tools.text("window.alarm.own-history"), report.sync().own().toString())));
+        report.sync()
+                .ownHistory()
+                .ifPresent(_ -> alarms.add(alarm(
+                        tools.text("window.alarm.own-history"),
+                        report.sync().own().toString())));
         for (PeersReport.Peer peer : report.peers()) {
             Optional<ForkProof> fork = peer.status().fork();
             fork.ifPresent(proof -> alarms.add(alarm(

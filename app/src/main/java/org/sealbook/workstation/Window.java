@@ -128,6 +128,12 @@ public final class Window {
                     public void sample() {
                         Window.this.sample();
                     }
+
+                    @Override
+                    public void verify() {
+                        turnTo(_ -> new VerifyAlone(
+                                messages, setup, background, () -> turnTo(_ -> start(Optional.empty())), corner()));
+                    }
                 },
                 corner());
         trouble.ifPresent(failure -> page.tell(problem(failure)));

@@ -53,7 +53,8 @@ public final class TestConsortium implements AutoCloseable {
         document = FoundingDocument.of("consortium.example", applications, 2, 0);
         for (Map.Entry<String, OfficeFolder> each : folders.entrySet()) {
             Office office = TestOffice.open(each.getValue(), TestOffice.DIRECTOR);
-            office.consortium().join(office.person(), document, document.digest().hex());
+            office.consortium()
+                    .join(office.person(), document, document.digest().hex());
             office.peers().start();
             if (each.getKey().equals(OWN)) {
                 office.close();

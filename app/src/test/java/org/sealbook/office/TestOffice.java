@@ -148,7 +148,7 @@ public final class TestOffice {
     }
 
     /** The files of an issued certificate, the PDF first, and the verifier's list of trusted keys. */
-    record Exported(NumberRow number, List<Path> files, TrustList trust) {}
+    public record Exported(NumberRow number, List<Path> files, TrustList trust) {}
 
     /** Makes an office of one issued certificate, which is exported; answers it closed. */
     public static Exported withOneCertificate(OfficeFolder folder, Path out, Path temporary) throws Exception {

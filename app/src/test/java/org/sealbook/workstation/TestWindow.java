@@ -66,6 +66,11 @@ public final class TestWindow implements AutoCloseable {
         return open(home, Language.ZH);
     }
 
+    /** With these choices and this clock. */
+    public static TestWindow open(Path home, Settings settings, OfficeClock clock) throws TimeoutException {
+        return new TestWindow(home, settings, clock);
+    }
+
     public static TestWindow open(Path home, Language language) throws TimeoutException {
         return open(home, new Settings(language, Appearance.LIGHT, TypeSize.NORMAL, List.of()), Online::as);
     }

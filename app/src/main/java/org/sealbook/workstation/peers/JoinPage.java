@@ -98,16 +98,17 @@ final class JoinPage {
         private void run(Supplier<Callable<Runnable>> work) {
             act.setDisable(true);
             trouble.getChildren().clear();
-            tools.background().run(
-                    work.get(),
-                    after -> {
-                        pane.close();
-                        after.run();
-                    },
-                    failure -> {
-                        act.setDisable(false);
-                        trouble.getChildren().setAll(Troubles.pane(tools.messages(), failure));
-                    });
+            tools.background()
+                    .run(
+                            work.get(),
+                            after -> {
+                                pane.close();
+                                after.run();
+                            },
+                            failure -> {
+                                act.setDisable(false);
+                                trouble.getChildren().setAll(Troubles.pane(tools.messages(), failure));
+                            });
         }
     }
 
@@ -138,15 +139,11 @@ final class JoinPage {
                 labelled("peers-screen.found.quorum", quorum),
                 labelled("peers-screen.found.dishonest", dishonest));
         form.getStyleClass().add("sheet-content");
-        new Sheet(
-                tools.text("peers-screen.found.title"),
-                form,
-                tools.text("peers-screen.found"),
-                () -> {
-                    int asked = quorum.getValue();
-                    int feared = dishonest.getValue();
-                    return () -> keepDocument(office.consortium().found(applications(chosen), asked, feared));
-                });
+        new Sheet(tools.text("peers-screen.found.title"), form, tools.text("peers-screen.found"), () -> {
+            int asked = quorum.getValue();
+            int feared = dishonest.getValue();
+            return () -> keepDocument(office.consortium().found(applications(chosen), asked, feared));
+        });
     }
 
     private void join() {
@@ -187,7 +184,9 @@ final class JoinPage {
 
     private Runnable keepApplication(Application application) {
         return () -> tools.files()
-                .save(tools.text("peers-screen.apply"), office.identity().origin().office() + ".application")
+                .save(
+                        tools.text("peers-screen.apply"),
+                        office.identity().origin().office() + ".application")
                 .ifPresent(file -> write(file, application.encode(), "peers-screen.apply.done"));
     }
 
@@ -225,13 +224,14 @@ final class JoinPage {
     }
 
     private void write(Path file, byte[] content, String done) {
-        tools.background().run(
-                () -> {
-                    FileLayer.real().replaceWhole(file, content);
-                    return true;
-                },
-                _ -> tools.notices().say(Tone.GOOD, tools.text(done, file.toString())),
-                tools::tell);
+        tools.background()
+                .run(
+                        () -> {
+                            FileLayer.real().replaceWhole(file, content);
+                            return true;
+                        },
+                        _ -> tools.notices().say(Tone.GOOD, tools.text(done, file.toString())),
+                        tools::tell);
     }
 
     private Node labelled(String key, Node field) {

@@ -95,7 +95,9 @@ final class PeerPage {
                         tools.text("peers-screen.address"),
                         member.address().isEmpty() ? tools.text("peers-screen.dials-only") : member.address())
                 .with(tools.text("peers-screen.log-key"), mono(member.logKey().encode()))
-                .with(tools.text("peers-screen.cosigner-key"), mono(member.cosignerKey().encode()))
+                .with(
+                        tools.text("peers-screen.cosigner-key"),
+                        mono(member.cosignerKey().encode()))
                 .with(
                         tools.text("peers-screen.tls-key"),
                         new DigestText(member.tlsKey().hex(), tools.text("window.copy")));
@@ -107,8 +109,7 @@ final class PeerPage {
         Banner banner =
                 new Banner(Tone.BAD, tools.text("peers-screen.fork.what", member.name(), proof.size())).asAlarm();
         HBox heads = new HBox(
-                side(tools, "peers-screen.fork.first", proof.a()),
-                side(tools, "peers-screen.fork.other", proof.b()));
+                side(tools, "peers-screen.fork.first", proof.a()), side(tools, "peers-screen.fork.other", proof.b()));
         heads.getStyleClass().add("fork-heads");
         Label means = new Label(tools.text("peers-screen.fork.means"));
         means.setWrapText(true);

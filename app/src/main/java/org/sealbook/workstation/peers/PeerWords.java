@@ -31,9 +31,7 @@ final class PeerWords {
     }
 
     static String contact(Tools tools, Peer peer) {
-        return peer.lastContact()
-                .map(tools.formats()::ago)
-                .orElseGet(() -> tools.text("peers-screen.never"));
+        return peer.lastContact().map(tools.formats()::ago).orElseGet(() -> tools.text("peers-screen.never"));
     }
 
     /** "58 (12 minutes ago)" of the newest head of ours that it cosigned. */

@@ -33,8 +33,7 @@ final class PeersList {
 
     PeersList(Tools tools, Runnable syncNow) {
         this.tools = tools;
-        ActionButton now = new ActionButton(
-                        tools.text("peers-screen.sync-now"), ActionButton.Weight.PRIMARY, syncNow)
+        ActionButton now = new ActionButton(tools.text("peers-screen.sync-now"), ActionButton.Weight.PRIMARY, syncNow)
                 .with(Icons.AGAIN);
         now.setId("peers-sync-now");
         header = new PageHeader(tools.text("window.screen.peers"), "").with(now);
@@ -77,7 +76,10 @@ final class PeersList {
     void show(Consortium consortium, PeersReport report) {
         peers = report.peers();
         header.say(tools.text(
-                "peers-screen.sentence", consortium.domain(), consortium.members().size(), consortium.quorum()));
+                "peers-screen.sentence",
+                consortium.domain(),
+                consortium.members().size(),
+                consortium.quorum()));
         offline.getChildren().clear();
         if (report.link() == PeersReport.Link.OFFLINE) {
             offline.getChildren().setAll(new Banner(Tone.WATCH, tools.text("peers-screen.offline")));
@@ -86,7 +88,8 @@ final class PeersList {
             table.reload();
         } else {
             filled = true;
-            table.show((last, limit, answer) -> answer.shown(after(last).stream().limit(limit).toList()));
+            table.show((last, limit, answer) ->
+                    answer.shown(after(last).stream().limit(limit).toList()));
         }
     }
 

@@ -97,12 +97,13 @@ public final class PeersScreen implements Screen {
     }
 
     private void syncNow() {
-        tools.background().run(
-                () -> {
-                    office.peers().syncNow();
-                    return true;
-                },
-                _ -> list.asked(),
-                tools::tell);
+        tools.background()
+                .run(
+                        () -> {
+                            office.peers().syncNow();
+                            return true;
+                        },
+                        _ -> list.asked(),
+                        tools::tell);
     }
 }

@@ -32,6 +32,8 @@ public final class StartPage extends StackPane {
         void found();
 
         void sample();
+
+        void verify();
     }
 
     /** The page; in its corner stands the choice of language and look. */
@@ -50,7 +52,9 @@ public final class StartPage extends StackPane {
         HBox first = new HBox(
                 way(messages, "open", Icons.OFFICE, ActionButton.Weight.PLAIN, choices::openOther),
                 way(messages, "found", Icons.ADD, ActionButton.Weight.PLAIN, choices::found));
-        HBox second = new HBox(way(messages, "sample", Icons.SHOW, ActionButton.Weight.PLAIN, choices::sample));
+        HBox second = new HBox(
+                way(messages, "sample", Icons.SHOW, ActionButton.Weight.PLAIN, choices::sample),
+                way(messages, "verify", Icons.VERIFY, ActionButton.Weight.PLAIN, choices::verify));
         first.getStyleClass().add("start-ways");
         second.getStyleClass().add("start-ways");
         content.getChildren().addAll(first, second);

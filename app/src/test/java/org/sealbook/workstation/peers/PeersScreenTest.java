@@ -24,8 +24,7 @@ import org.sealbook.workstation.theme.TypeSize;
 
 class PeersScreenTest {
 
-    private static final Settings CHINESE =
-            new Settings(Language.ZH, Appearance.LIGHT, TypeSize.NORMAL, List.of());
+    private static final Settings CHINESE = new Settings(Language.ZH, Appearance.LIGHT, TypeSize.NORMAL, List.of());
 
     @TempDir
     Path home;
@@ -34,8 +33,7 @@ class PeersScreenTest {
     void theStripAndTheListFollowTheLinkAsItGoesAndComesBack() throws Exception {
         try (TestConsortium consortium = new TestConsortium(home.resolve("offices"));
                 TestWindow window = TestWindow.open(home, CHINESE, (_, _) -> consortium.online())) {
-            window.signIn(
-                    consortium.folder(TestConsortium.OWN).path(), TestOffice.DIRECTOR, TestOffice.password());
+            window.signIn(consortium.folder(TestConsortium.OWN).path(), TestOffice.DIRECTOR, TestOffice.password());
             window.go(Place.of(ScreenName.PEERS));
             window.awaitWords("在线，2 家同业");
             window.awaitWords("鹭屿市海沧公证处");
