@@ -150,7 +150,7 @@ final class ConsortiumCommand implements Callable<Integer> {
             try {
                 return Application.parse(BoundedFile.read(file, Application.MAX_BYTES));
             } catch (FormatException | ProofException e) {
-                throw CommandException.wrongUse("consortium.no-application", file, e.getMessage());
+                throw CommandException.wrongUse("consortium.no-application", file, String.valueOf(e.getMessage()));
             }
         }
     }
@@ -195,7 +195,7 @@ final class ConsortiumCommand implements Callable<Integer> {
             try {
                 return FoundingDocument.parse(BoundedFile.read(file, CanonicalJson.MAX_BYTES));
             } catch (FormatException e) {
-                throw CommandException.wrongUse("consortium.no-document", file, e.getMessage());
+                throw CommandException.wrongUse("consortium.no-document", file, String.valueOf(e.getMessage()));
             }
         }
     }

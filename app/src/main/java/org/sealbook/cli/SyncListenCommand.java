@@ -56,9 +56,9 @@ final class SyncListenCommand implements Callable<Integer> {
     private Exit serve(Office office, UntilEnded until) throws Exception {
         Online documented = peers.online(office, PeersGiven.consortium(office));
         Online online = new Online(bind(documented.bind()), documented.addresses(), documented.pace());
-        PeersNews news = new PeersNews(program.output(), PeersGiven.report(office));
         Runnable deaf = office.peers().onChange(until::wake);
         try {
+            PeersNews news = new PeersNews(program.output(), PeersGiven.report(office));
             ready(office, office.peers().goOnline(online));
             while (until.sleep()) {
                 PeersReport report = PeersGiven.report(office);
@@ -76,6 +76,9 @@ final class SyncListenCommand implements Callable<Integer> {
 
     private Optional<InetSocketAddress> bind(Optional<InetSocketAddress> documented) {
         if (port == null && documented.isEmpty()) {
+            if (!bind.isEmpty()) {
+                throw CommandException.wrongUse("usage.missing", "--port");
+            }
             return Optional.empty();
         }
         int at = port != null ? port : documented.orElseThrow().getPort();

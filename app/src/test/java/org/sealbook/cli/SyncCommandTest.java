@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.office.Office;
 import org.sealbook.office.Online;
+import org.sealbook.office.PeersReport;
 import org.sealbook.sync.https.Pace;
 
 /** Two offices, one opened in this process, the other worked in by command lines. */
@@ -120,6 +123,7 @@ class SyncCommandTest {
         try (Office serving = haicang.open()) {
             ludao.done("", "sync", "run", "--peer", "haicang=" + listen(serving));
         }
+        PeersReport before = report(ludao);
         try (Office serving = copy.open()) {
             Run run = ludao.run("", "sync", "run", "--peer", "haicang=" + listen(serving));
             assertEquals(1, run.exit(), run.out());
@@ -150,6 +154,27 @@ class SyncCommandTest {
         assertEquals(1, text.exit());
         assertTrue(text.out().contains("FORK: 鹭屿市海沧公证处"), text.out());
         heads.forEach(head -> assertTrue(text.out().contains(String.valueOf(head.get("root"))), text.out()));
+
+        // What a listening office says of the same.
+        String news = news(before, report(ludao));
+        assertTrue(news.contains("FORK: 鹭屿市海沧公证处"), news);
+        heads.forEach(head -> assertTrue(news.contains(String.valueOf(head.get("root"))), news));
+    }
+
+    @Test
+    void aListeningOfficeTellsWhatIsNewOnceOnly() throws Exception {
+        PeersReport before = report(ludao);
+        try (Office serving = haicang.open()) {
+            ludao.done("", "sync", "run", "--peer", "haicang=" + listen(serving));
+        }
+        PeersReport after = report(ludao);
+        assertEquals(
+                List.of(
+                        "鹭屿市海沧公证处: 3 new headers, 3 held.",
+                        "鹭屿市海沧公证处: cosigned its head of 3 blocks.",
+                        "鹭屿市海沧公证处 has cosigned our head of 3 blocks."),
+                news(before, after).lines().toList());
+        assertEquals("", news(after, after));
     }
 
     @Test
@@ -177,6 +202,19 @@ class SyncCommandTest {
         List<Map<?, ?>> peers = TestedOffice.maps(TestedOffice.json(status), "peers");
         assertEquals(1, peers.size());
         return peers.getFirst();
+    }
+
+    private static PeersReport report(TestedOffice of) throws Exception {
+        try (Office office = of.open()) {
+            return office.peers().report().orElseThrow();
+        }
+    }
+
+    private static String news(PeersReport before, PeersReport after) {
+        var err = new ByteArrayOutputStream();
+        var console = Run.console(new ByteArrayOutputStream(), err, Map.of("LANG", "en_US.UTF-8"), Optional.empty());
+        new PeersNews(new Output(console, Preferences.of(List.of(), console)), before).tell(after);
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     /** Goes online on a free port; answers the address. */
