@@ -68,7 +68,7 @@ public final class Office implements AutoCloseable {
         PdfPress press = new PdfPress(identity, secrets.certificateSigner(), clock);
         this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);
-        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, books.certificates());
+        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, books);
         this.export = new CertificateExport(ledger, certificates);
     }
 
