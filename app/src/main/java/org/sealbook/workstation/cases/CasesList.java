@@ -40,7 +40,10 @@ final class CasesList extends VBox {
     private final Latest counting;
     private String text = "";
 
-    /** @param open shows one case; @param openNew begins a new one */
+    /**
+     * @param open shows one case
+     * @param openNew begins a new one
+     */
     CasesList(Tools tools, Office office, Consumer<CaseLine> open, Runnable openNew) {
         this.tools = tools;
         this.office = office;

@@ -67,7 +67,10 @@ final class NewCasePage extends VBox {
     private Optional<Sent> sent = Optional.empty();
     private int partiesMade;
 
-    /** @param opened told the case's id when it is on record; @param cancel leaves without a case */
+    /**
+     * @param opened told the case's id when it is on record
+     * @param cancel leaves without a case
+     */
     NewCasePage(Tools tools, Office office, Consumer<Id> opened, Runnable cancel) {
         this.tools = tools;
         this.office = office;

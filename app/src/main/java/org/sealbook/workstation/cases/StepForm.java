@@ -22,7 +22,7 @@ final class StepForm {
     /** Takes the step with what was said. */
     @FunctionalInterface
     interface Taking {
-        /** @param taken told when it is on record */
+        /** Takes it, or tells {@code refused} why not; {@code taken} is told when it is on record. */
         void take(CaseStep step, Map<String, String> details, Consumer<Throwable> refused, Runnable taken);
     }
 

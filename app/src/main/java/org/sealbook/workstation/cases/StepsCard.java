@@ -46,7 +46,10 @@ final class StepsCard extends VBox {
     private Optional<ActionButton> leading = Optional.empty();
     private Optional<Intent> unanswered = Optional.empty();
 
-    /** @param over where a step's form is laid; @param done a step was taken, so that the case is another now */
+    /**
+     * @param over where a step's form is laid
+     * @param done a step was taken, so that the case is another now
+     */
     StepsCard(Tools tools, Office office, CaseView view, StackPane over, Runnable done) {
         this.tools = tools;
         this.office = office;
@@ -132,7 +135,8 @@ final class StepsCard extends VBox {
     /**
      * Takes a step; once only, whatever is pressed meanwhile.
      *
-     * @param refused what to do with a failure; @param taken what to do when it is on record
+     * @param refused what to do with a failure
+     * @param taken what to do when it is on record
      */
     private void take(
             CaseStep step, Map<String, String> details, Consumer<Throwable> refused, Runnable taken) {
