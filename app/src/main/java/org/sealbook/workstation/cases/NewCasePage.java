@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
@@ -47,6 +48,11 @@ final class NewCasePage extends VBox {
     private record Sent(NewCase entered, Id command) {}
 
     private static final int SKELETON_ROWS = 6;
+    private static final String ABOUT_HANDLER = "refusal.case.handler-is-no-notary";
+    private static final Set<String> ABOUT_SECOND = Set.of(
+            "refusal.case.second-person-missing",
+            "refusal.case.second-person-is-handler",
+            "refusal.case.second-person-is-not-fit");
 
     private final Tools tools;
     private final Office office;
@@ -211,7 +217,7 @@ final class NewCasePage extends VBox {
                 checked.add(each.party());
             }
             if (handler.getValue() == null) {
-                throw new Refusal("refusal.case.handler-is-no-notary");
+                throw new Refusal(ABOUT_HANDLER);
             }
             entered = new NewCase(
                     matter.getValue().code(),
@@ -239,10 +245,10 @@ final class NewCasePage extends VBox {
 
     private void refused(Throwable failure) {
         Trouble trouble = Trouble.of(failure);
-        if (trouble.key().startsWith("refusal.case.second-person")) {
+        if (ABOUT_SECOND.contains(trouble.key())) {
             secondField.complain(trouble.sentence(tools.messages()));
             second.requestFocus();
-        } else if (trouble.key().startsWith("refusal.case.handler")) {
+        } else if (trouble.key().equals(ABOUT_HANDLER)) {
             handlerField.complain(trouble.sentence(tools.messages()));
             handler.requestFocus();
         }

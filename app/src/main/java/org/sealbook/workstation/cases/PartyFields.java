@@ -71,6 +71,7 @@ final class PartyFields extends VBox {
         HBox papers = new HBox(new FormField(tools.text("cases-screen.party.type"), idType), numberField);
         who.getStyleClass().add("form-line");
         papers.getStyleClass().add("form-line");
+        nameField.getStyleClass().add("wide");
         who.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(who, papers);
     }

@@ -58,9 +58,9 @@ final class Sections {
     Card facts() {
         CaseFile file = view.file();
         Facts facts = new Facts()
-                .with(tools.text("cases-screen.handling"), view.person(file.handlingNotary()))
+                .with(tools.text("cases-screen.handling-short"), view.person(file.handlingNotary()))
                 .with(
-                        tools.text("cases-screen.second"),
+                        tools.text("cases-screen.second-short"),
                         file.secondPerson().map(view::person).orElse(tools.text("cases-screen.nobody")))
                 .with(tools.text("cases-screen.category"), file.category())
                 .with(

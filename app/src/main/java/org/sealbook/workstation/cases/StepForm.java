@@ -53,7 +53,7 @@ final class StepForm {
         }
         form.getChildren().add(answer);
         primary = new ActionButton(
-                tools.text("cases-screen.step." + step.code()), ActionButton.Weight.PRIMARY, this::send);
+                tools.text("cases-screen.step." + step.code() + ".do"), ActionButton.Weight.PRIMARY, this::send);
         primary.setId("step-form-do");
         pane = new ModalPane(tools.messages().label("step", step.code()), form, primary, tools.text("window.cancel"));
         pane.setId("step-form");

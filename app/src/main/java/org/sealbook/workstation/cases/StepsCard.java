@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +25,7 @@ import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
 import org.sealbook.workstation.parts.ActionButton;
 import org.sealbook.workstation.parts.Banner;
+import org.sealbook.workstation.parts.Icons;
 import org.sealbook.workstation.parts.SectionTitle;
 import org.sealbook.workstation.parts.Tone;
 
@@ -71,11 +71,7 @@ final class StepsCard extends VBox {
         unlawful(next.stream().filter(each -> !ofAnotherStage(each)).toList())
                 .ifPresent(getChildren()::add);
         unlawful(next.stream().filter(StepsCard::ofAnotherStage).toList()).ifPresent(rows -> {
-            TitledPane folded = new TitledPane(tools.text("cases-screen.step.others"), rows);
-            folded.setId("case-other-steps");
-            folded.setExpanded(false);
-            folded.setAnimated(false);
-            getChildren().add(folded);
+            getChildren().addAll(fold(rows), rows);
         });
     }
 
@@ -194,6 +190,20 @@ final class StepsCard extends VBox {
             });
         }
         return rows.getChildren().isEmpty() ? Optional.empty() : Optional.of(rows);
+    }
+
+    /** A button that shows these rows, and hides them again. */
+    private ActionButton fold(Node rows) {
+        rows.setVisible(false);
+        rows.managedProperty().bind(rows.visibleProperty());
+        ActionButton[] fold = new ActionButton[1];
+        fold[0] = new ActionButton(tools.text("cases-screen.step.others"), ActionButton.Weight.QUIET, () -> {
+                    rows.setVisible(!rows.isVisible());
+                    fold[0].with(rows.isVisible() ? Icons.EXPANDED : Icons.COLLAPSED);
+                })
+                .with(Icons.COLLAPSED);
+        fold[0].setId("case-other-steps");
+        return fold[0];
     }
 
     private static boolean ofAnotherStage(NextStep next) {

@@ -52,11 +52,11 @@ final class TimelineCard extends VBox {
 
     private Node row(TimelineRow row) {
         Label what = new Label(what(row));
-        what.getStyleClass().add("strong");
+        what.getStyleClass().addAll("strong", "case-what");
         Label who = new Label(view.person(row.author()));
-        who.getStyleClass().add("soft");
+        who.getStyleClass().addAll("soft", "case-who");
         Label when = new Label(tools.formats().ago(row.clock().time()));
-        when.getStyleClass().add("soft");
+        when.getStyleClass().addAll("soft", "case-when");
         when.setTooltip(new Tooltip(tools.formats().exact(row.clock().time()) + " · "
                 + tools.messages().label("clock", row.clock().grade().label())));
         Label entry = new Label(tools.text("cases-screen.entry", row.entry()));
