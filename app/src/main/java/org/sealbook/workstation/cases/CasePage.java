@@ -109,10 +109,13 @@ final class CasePage extends VBox {
         Sections sections = new Sections(tools, words, view);
         TimelineCard events = new TimelineCard(tools, view);
         timeline = Optional.of(events);
-        StepsCard next = new StepsCard(tools, office, view, over, () -> again(view.file().id().value()));
+        StepsCard next = new StepsCard(
+                tools, office, view, over, () -> again(view.file().id().value()));
         steps = Optional.of(next);
         PageHeader head = head(title(view), sections.sentence());
-        Pill state = new Pill(tools.messages().label("case-state", view.file().state().code()), Tones.of(view.file().state()));
+        Pill state = new Pill(
+                tools.messages().label("case-state", view.file().state().code()),
+                Tones.of(view.file().state()));
         state.setId("case-state");
         head.getChildren().add(2, state);
         VBox main = new VBox(sections.parties(), sections.evidence(), sections.certificates(), events);
@@ -138,7 +141,10 @@ final class CasePage extends VBox {
     private String title(CaseView view) {
         int more = view.detail().parties().size() - 1;
         String main = words.orErased(view.mainParty());
-        String parties = more > 0 ? tools.text("cases-screen.and-others", main, view.detail().parties().size()) : main;
+        String parties = more > 0
+                ? tools.text(
+                        "cases-screen.and-others", main, view.detail().parties().size())
+                : main;
         return parties + " · " + words.matter(view.file().matter());
     }
 

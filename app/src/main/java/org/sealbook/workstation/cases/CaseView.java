@@ -66,7 +66,8 @@ record CaseView(
     /** How far the world has seen each of these blocks. */
     static Map<Long, Standing> standings(Office office, Collection<Long> blocks) {
         return blocks.stream()
-                .collect(Collectors.toMap(block -> block, block -> office.peers().standing(block)));
+                .collect(
+                        Collectors.toMap(block -> block, block -> office.peers().standing(block)));
     }
 
     CaseFile file() {

@@ -54,7 +54,9 @@ final class CasesList extends VBox {
         begin.setId("cases-open");
         SearchField search = new SearchField(tools.text("cases-screen.search"), this::search);
         search.setId("cases-search");
-        header = new PageHeader(tools.text("window.screen.cases"), "").with(search).with(begin);
+        header = new PageHeader(tools.text("window.screen.cases"), "")
+                .with(search)
+                .with(begin);
         facets = new Facets(tools, this::ask);
         table = new PagedTable<>(
                         CaseLine::id,
@@ -63,15 +65,15 @@ final class CasesList extends VBox {
                                 tools.text("window.copy"),
                                 tools.text("window.retry")),
                         this::empty)
-                .text(tools.text("cases-screen.column.number"), 15, CaseLine::number)
-                .part(tools.text("cases-screen.column.party"), 15, this::party)
+                .text(tools.text("cases-screen.column.number"), 13.5, CaseLine::number)
+                .part(tools.text("cases-screen.column.party"), 14, this::party)
                 .text(
                         tools.text("cases-screen.column.matter"),
-                        14,
+                        16.5,
                         line -> words.matter(line.row().file().matter()))
-                .part(tools.text("cases-screen.column.state"), 8, this::state)
-                .text(tools.text("cases-screen.column.handler"), 8, CaseLine::handler)
-                .part(tools.text("cases-screen.column.opened"), 8, this::opened)
+                .part(tools.text("cases-screen.column.state"), 10.5, this::state)
+                .text(tools.text("cases-screen.column.handler"), 7, CaseLine::handler)
+                .part(tools.text("cases-screen.column.opened"), 8.5, this::opened)
                 .opens(open);
         table.setId("cases-table");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -123,10 +125,13 @@ final class CasesList extends VBox {
         facets.show(found.states());
         int sum = found.states().values().stream().mapToInt(Integer::intValue).sum();
         int issued = found.states().getOrDefault(CaseState.ISSUED, 0);
-        header.say(tools.text(
-                "cases-screen.count",
-                tools.formats().count(sum),
-                tools.formats().count(sum - issued)));
+        header.say(
+                sum == 0
+                        ? ""
+                        : tools.text(
+                                "cases-screen.count",
+                                tools.formats().count(sum),
+                                tools.formats().count(sum - issued)));
         boolean may = found.person().filter(person -> person.may(Act.OPEN_CASE)).isPresent();
         begin.setDisable(!may);
         if (!may) {
@@ -141,8 +146,7 @@ final class CasesList extends VBox {
                     : new EmptyState(
                             Icons.CASES,
                             tools.text("cases-screen.empty"),
-                            new ActionButton(
-                                    tools.text("cases-screen.open"), ActionButton.Weight.PLAIN, openNew));
+                            new ActionButton(tools.text("cases-screen.open"), ActionButton.Weight.PLAIN, openNew));
         }
         return new EmptyState(Icons.SEARCH, tools.text("cases-screen.nothing"));
     }

@@ -111,8 +111,7 @@ final class NewCasePage extends VBox {
 
     private void read() {
         reading.load(() -> NewCaseChoices.read(office), this::build, failure -> {
-            ActionButton retry =
-                    new ActionButton(tools.text("window.retry"), ActionButton.Weight.PLAIN, this::read);
+            ActionButton retry = new ActionButton(tools.text("window.retry"), ActionButton.Weight.PLAIN, this::read);
             getChildren().setAll(header(), Troubles.pane(tools.messages(), failure, retry));
         });
     }
@@ -125,15 +124,22 @@ final class NewCasePage extends VBox {
                             new EmptyState(
                                     Icons.NOT_ALLOWED,
                                     Duty.who(tools.messages(), Act.OPEN_CASE),
-                                    new ActionButton(
-                                            tools.text("window.back"), ActionButton.Weight.PLAIN, cancel)));
+                                    new ActionButton(tools.text("window.back"), ActionButton.Weight.PLAIN, cancel)));
             return;
         }
         boolean chinese = tools.messages().language() == Language.ZH;
         fill(matter, "new-matter", choices.matters(), each -> chinese ? each.zh() : each.en());
-        fill(category, "new-category", choices.categories(), each -> chinese ? each.word() : each.word() + " · " + each.en());
+        fill(
+                category,
+                "new-category",
+                choices.categories(),
+                each -> chinese ? each.word() : each.word() + " · " + each.en());
         fill(handler, "new-handler", choices.handlers(), this::name);
-        fill(second, "new-second", List.of(), each -> each.person().map(this::name).orElse(tools.text("cases-screen.nobody")));
+        fill(
+                second,
+                "new-second",
+                List.of(),
+                each -> each.person().map(this::name).orElse(tools.text("cases-screen.nobody")));
         matter.setValue(choices.matters().getFirst());
         category.setValue(choices.categories().getFirst());
         matter.valueProperty().addListener((_, _, _) -> helpSecond());
@@ -259,8 +265,7 @@ final class NewCasePage extends VBox {
         return person.name().orElseGet(() -> person.id().value());
     }
 
-    private static <T> void fill(
-            ComboBox<T> choice, String id, List<T> values, Function<T, String> name) {
+    private static <T> void fill(ComboBox<T> choice, String id, List<T> values, Function<T, String> name) {
         choice.setId(id);
         choice.setConverter(Choices.shown(name));
         choice.getItems().setAll(values);

@@ -67,9 +67,7 @@ final class Sections {
                         tools.text("cases-screen.notice"),
                         tools.text(file.noticeGiven() ? "cases-screen.notice-given" : "cases-screen.notice-open"))
                 .with(tools.text("cases-screen.opened"), tools.formats().exact(file.openedAt()))
-                .with(
-                        tools.text("cases-screen.id"),
-                        new DigestText(file.id().value(), tools.text("window.copy")));
+                .with(tools.text("cases-screen.id"), new DigestText(file.id().value(), tools.text("window.copy")));
         return new Card(new SectionTitle(tools.text("cases-screen.facts")), facts);
     }
 
@@ -108,7 +106,8 @@ final class Sections {
         draft.setDisable(view.detail().next().stream()
                 .filter(next -> next.step() == CaseStep.DRAFT)
                 .noneMatch(NextStep::isLawful));
-        Card card = new Card(title("cases-screen.certificates", view.certificates().size(), draft));
+        Card card =
+                new Card(title("cases-screen.certificates", view.certificates().size(), draft));
         card.getChildren()
                 .add(
                         view.certificates().isEmpty()
@@ -129,7 +128,12 @@ final class Sections {
         Label number = new Label(
                 tools.messages().label("id-type", party.idType().code()) + " " + words.orErased(party.idNumber()));
         number.getStyleClass().add("soft");
-        return row(Icons.PERSON.beside(), name, spring(), soft(tools.messages().label("party-role", party.role().code())), number);
+        return row(
+                Icons.PERSON.beside(),
+                name,
+                spring(),
+                soft(tools.messages().label("party-role", party.role().code())),
+                number);
     }
 
     private Node evidenceRow(EvidenceRow evidence) {
@@ -155,7 +159,10 @@ final class Sections {
                 name,
                 spring(),
                 soft(view.person(certificate.drafter())),
-                new Pill(tools.messages().label("certificate-state", certificate.state().code()), Tones.of(certificate.state())));
+                new Pill(
+                        tools.messages()
+                                .label("certificate-state", certificate.state().code()),
+                        Tones.of(certificate.state())));
     }
 
     private static FontIcon icon(String mediaType) {

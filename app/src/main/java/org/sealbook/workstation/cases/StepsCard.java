@@ -68,8 +68,7 @@ final class StepsCard extends VBox {
             lawful.getChildren().add(soft(tools.text("cases-screen.step.none")));
         }
         getChildren().addAll(lawful, answer);
-        unlawful(next.stream().filter(each -> !ofAnotherStage(each)).toList())
-                .ifPresent(getChildren()::add);
+        unlawful(next.stream().filter(each -> !ofAnotherStage(each)).toList()).ifPresent(getChildren()::add);
         unlawful(next.stream().filter(StepsCard::ofAnotherStage).toList()).ifPresent(rows -> {
             getChildren().addAll(fold(rows), rows);
         });
@@ -114,8 +113,10 @@ final class StepsCard extends VBox {
 
     private void begin(CaseStep step) {
         if (step == CaseStep.DRAFT) {
-            tools.navigator().go(Place.of(ScreenName.CERTIFICATES, certificate(CertificateState.DRAFT)
-                    .orElseGet(() -> Sections.draftOf(view))));
+            tools.navigator()
+                    .go(Place.of(
+                            ScreenName.CERTIFICATES,
+                            certificate(CertificateState.DRAFT).orElseGet(() -> Sections.draftOf(view))));
         } else if (step.isOfCertificate()) {
             CertificateState waiting = step == CaseStep.ISSUE ? CertificateState.APPROVED : CertificateState.DRAFT;
             certificate(waiting)
@@ -134,8 +135,7 @@ final class StepsCard extends VBox {
      * @param refused what to do with a failure
      * @param taken what to do when it is on record
      */
-    private void take(
-            CaseStep step, Map<String, String> details, Consumer<Throwable> refused, Runnable taken) {
+    private void take(CaseStep step, Map<String, String> details, Consumer<Throwable> refused, Runnable taken) {
         Intent intent = unanswered
                 .filter(earlier -> earlier.step() == step && earlier.details().equals(details))
                 .orElseGet(() -> new Intent(step, details, Id.random(random)));
@@ -145,7 +145,12 @@ final class StepsCard extends VBox {
         tools.background()
                 .run(
                         () -> office.cases()
-                                .step(intent.command(), office.person(), view.file().id(), step, details),
+                                .step(
+                                        intent.command(),
+                                        office.person(),
+                                        view.file().id(),
+                                        step,
+                                        details),
                         _ -> {
                             taken.run();
                             done.run();
@@ -182,7 +187,8 @@ final class StepsCard extends VBox {
         rows.getStyleClass().add("case-unlawful");
         for (NextStep next : steps) {
             next.objection().ifPresent(objection -> {
-                Label name = new Label(tools.messages().label("step", next.step().code()));
+                Label name =
+                        new Label(tools.messages().label("step", next.step().code()));
                 name.getStyleClass().add("faint");
                 VBox row = new VBox(name, soft(Duty.sentence(tools.messages(), next, objection)));
                 row.setId("case-not-" + next.step().code());

@@ -39,7 +39,8 @@ final class TimelineCard extends VBox {
         List<TimelineRow> rows = view.detail().timeline().reversed();
         getChildren()
                 .addAll(
-                        new SectionTitle(tools.text("cases-screen.counted", tools.text("cases-screen.timeline"), rows.size())),
+                        new SectionTitle(
+                                tools.text("cases-screen.counted", tools.text("cases-screen.timeline"), rows.size())),
                         new Folded<>(tools, rows, FIRST_ROWS, this::row));
     }
 
@@ -97,11 +98,10 @@ final class TimelineCard extends VBox {
         }
         words.setText(text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHORT_TEXT))) + "…");
         VBox box = new VBox(words);
-        box.getChildren()
-                .add(new ActionButton(tools.text("cases-screen.whole"), ActionButton.Weight.QUIET, () -> {
-                    words.setText(text);
-                    box.getChildren().setAll(words);
-                }));
+        box.getChildren().add(new ActionButton(tools.text("cases-screen.whole"), ActionButton.Weight.QUIET, () -> {
+            words.setText(text);
+            box.getChildren().setAll(words);
+        }));
         return box;
     }
 }

@@ -73,7 +73,8 @@ final class WorkingDay implements AutoCloseable {
         minutes(23 * 60 + 2);
         to("power-of-attorney", "内民", "林海生", CaseStep.NOTICE);
         minutes(42);
-        Id approved = approved("preservation-web", "内民", "沈知微", "短视频主页.html", "2026-11-25 直播间录屏（含购物车与评论区）第 3 段_原始文件.mp4");
+        Id approved =
+                approved("preservation-web", "内民", "沈知微", "短视频主页.html", "2026-11-25 直播间录屏（含购物车与评论区）第 3 段_原始文件.mp4");
         minutes(38);
         Id accepted = to("preservation-physical", "内民", "吴清源", CaseStep.ACCEPT);
         minutes(26);
@@ -95,15 +96,10 @@ final class WorkingDay implements AutoCloseable {
                         : TestCases.person(applicant));
         if (!other.isEmpty()) {
             parties.add(new Party(
-                    PartyRole.RELATED,
-                    other,
-                    IdNumber.parse(IdType.UNIFIED_SOCIAL_CREDIT_CODE, "99999999MA0000001X")));
+                    PartyRole.RELATED, other, IdNumber.parse(IdType.UNIFIED_SOCIAL_CREDIT_CODE, "99999999MA0000001X")));
         }
         return office.cases()
-                .open(
-                        TestOffice.command(),
-                        notary,
-                        new NewCase(matter, category, notary, Optional.of(second), parties))
+                .open(TestOffice.command(), notary, new NewCase(matter, category, notary, Optional.of(second), parties))
                 .id();
     }
 
@@ -115,20 +111,19 @@ final class WorkingDay implements AutoCloseable {
     }
 
     private void walk(Id made, CaseStep last) {
-        for (CaseStep step : List.of(
-                CaseStep.APPLY, CaseStep.ACCEPT, CaseStep.NOTICE, CaseStep.EXAMINE, CaseStep.SUPPLEMENT)) {
+        for (CaseStep step :
+                List.of(CaseStep.APPLY, CaseStep.ACCEPT, CaseStep.NOTICE, CaseStep.EXAMINE, CaseStep.SUPPLEMENT)) {
             minutes(3);
-            Map<String, String> said =
-                    switch (step) {
-                        case NOTICE ->
-                            Map.of(
-                                    "manner",
-                                    "read-out",
-                                    "text",
-                                    "已向申请人宣读告知书：公证证明保全的过程和所得材料，不证明网页内容真实；申请人应当如实陈述，并对所提供材料的真实性负责。申请人表示已经听懂，没有异议。");
-                        case SUPPLEMENT -> Map.of("reason", "请补充营业执照副本和作品登记证书复印件。");
-                        default -> Map.of();
-                    };
+            Map<String, String> said = switch (step) {
+                case NOTICE ->
+                    Map.of(
+                            "manner",
+                            "read-out",
+                            "text",
+                            "已向申请人宣读告知书：公证证明保全的过程和所得材料，不证明网页内容真实；申请人应当如实陈述，并对所提供材料的真实性负责。申请人表示已经听懂，没有异议。");
+                case SUPPLEMENT -> Map.of("reason", "请补充营业执照副本和作品登记证书复印件。");
+                default -> Map.of();
+            };
             office.cases().step(TestOffice.command(), notary, made, step, said);
             if (step == last) {
                 return;
@@ -157,7 +152,9 @@ final class WorkingDay implements AutoCloseable {
                         notary,
                         made,
                         "兹证明附件清单所列文件系现场所得，清单所载 SHA-256 值与文件内容相符。",
-                        office.evidence().ofCase(made).stream().map(EvidenceRow::id).toList())
+                        office.evidence().ofCase(made).stream()
+                                .map(EvidenceRow::id)
+                                .toList())
                 .id();
     }
 
