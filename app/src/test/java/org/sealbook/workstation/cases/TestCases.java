@@ -24,8 +24,8 @@ final class TestCases {
     static String residentId(String birthDate, int order) {
         String body = "999999" + birthDate + "%03d".formatted(order);
         int sum = 0;
-        for (char digit : body.toCharArray()) {
-            sum = (sum + digit - '0') * 2 % 11;
+        for (int i = 0; i < body.length(); i++) {
+            sum = (sum + body.charAt(i) - '0') * 2 % 11;
         }
         return body + "0123456789X".charAt((12 - sum) % 11);
     }
