@@ -23,10 +23,6 @@ final class Screens {
     static Map<ScreenName, Supplier<Screen>> of(Tools tools, Office office) {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
         screens.put(ScreenName.CASES, () -> new CasesScreen(tools, office));
-        screens.put(
-                ScreenName.VERIFY,
-                () -> new VerifyScreen(
-                        tools, () -> Optional.of(new TrustList(List.of(office.trusted()), new TrustPolicy(0, 0)))));
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));
         return screens;
