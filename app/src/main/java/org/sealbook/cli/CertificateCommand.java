@@ -79,8 +79,9 @@ final class CertificateCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             Id id = Given.id(certificate);
             return new OfficeSession(program).work(office -> {
-                CertificateRow row =
-                        office.issue().issue(OfficeSession.command(), office.person(), id, IssueProgress.NOBODY);
+                CertificateRow row = office.issue()
+                        .issue(OfficeSession.command(), office.person(), id, IssueProgress.NOBODY)
+                        .certificate();
                 NumberRow number = row.number().orElseThrow();
                 NumberRow.IssuedFile file = number.file().orElseThrow();
                 Map<String, Object> json = Answers.made(id, file.issued());

@@ -185,7 +185,11 @@ final class EvidenceCommand implements Callable<Integer> {
                             .map(EvidenceRow::id)
                             .toList())
                     .orElse(named);
-            Answers.giveFiles(program.output(), office.evidence().export(office.person(), wanted, out));
+            List<Path> files;
+            try (IntakeBar bar = new IntakeBar(program.output())) {
+                files = office.evidence().export(office.person(), wanted, out, bar);
+            }
+            Answers.giveFiles(program.output(), files);
             return Exit.DONE;
         }
     }

@@ -104,6 +104,7 @@ final class DemoCase {
     NumberRow issue() throws PressException, VaultException, IOException {
         return office.issue()
                 .issue(command(), notary, made(certificate), IssueProgress.NOBODY)
+                .certificate()
                 .number()
                 .orElseThrow();
     }

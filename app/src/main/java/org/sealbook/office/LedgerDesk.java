@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import org.sealbook.casework.evidence.EvidenceCheck;
 import org.sealbook.casework.evidence.EvidenceDesk;
+import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateBook;
 import org.sealbook.casework.issue.NumberRow;
+import org.sealbook.casework.procedure.CaseBook;
+import org.sealbook.casework.procedure.TimelineRow;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.ledger.Audit;
 import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
+import org.sealbook.ledger.Block;
 import org.sealbook.ledger.Command;
 import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.EntryDraft;
@@ -23,6 +29,7 @@ import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.OpeningReport;
 import org.sealbook.ledger.Receipt;
 import org.sealbook.ledger.RecordedEntry;
+import org.sealbook.ledger.Refusal;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
@@ -34,6 +41,9 @@ import org.sealbook.vault.VaultException;
 /** The ledger as people use it: audit of everything, proofs to hand over, headers to give away. */
 public final class LedgerDesk {
 
+    /** The most blocks that one page holds; a block may have a thousand entries. */
+    public static final int MOST_BLOCKS = 100;
+
     private static final EntryId FOUNDING = new EntryId(0, 0);
     private static final String FOUNDED = "OfficeFounded";
 
@@ -42,6 +52,7 @@ public final class LedgerDesk {
     private final Vault vault;
     private final EvidenceDesk evidence;
     private final PeopleDesk people;
+    private final CaseBook cases;
     private final CertificateBook certificates;
     private final PeersDesk peers;
 
@@ -51,14 +62,15 @@ public final class LedgerDesk {
             Vault vault,
             EvidenceDesk evidence,
             PeopleDesk people,
-            CertificateBook certificates,
+            Books books,
             PeersDesk peers) {
         this.ledger = ledger;
         this.identity = identity;
         this.vault = vault;
         this.evidence = evidence;
         this.people = people;
-        this.certificates = certificates;
+        this.cases = books.cases();
+        this.certificates = books.certificates();
         this.peers = peers;
     }
 
@@ -98,11 +110,27 @@ public final class LedgerDesk {
         return ledger.head();
     }
 
-    /** Verifies journal, tables, projections, evidence files, signed certificates, key files and sign-in names. */
+    /**
+     * Verifies journal, tables, projections, evidence files, signed certificates, key files and sign-in names. Journal, tables and
+     * projections are judged as they were at one moment, so that the office can go on working.
+     *
+     * @throws CancellationException when the progress asked for it; nothing was changed
+     */
     public AuditReport audit(AuditProgress progress) throws IOException {
+        try {
+            return audited(progress);
+        } catch (VaultException e) {
+            if (e.reason() == VaultException.Reason.CANCELLED) {
+                throw new CancellationException("the audit was ended while a signed file was read");
+            }
+            throw e;
+        }
+    }
+
+    private AuditReport audited(AuditProgress progress) throws IOException {
         Audit audit = ledger.audit(progress);
         try {
-            files(audit);
+            files(audit, new FileProgress(progress));
         } catch (DamagedRecordException e) {
             audit.also(
                     "evidenceFiles",
@@ -116,8 +144,8 @@ public final class LedgerDesk {
     }
 
     /** What the vault must hold by the tables. */
-    private void files(Audit audit) throws VaultException {
-        EvidenceCheck files = evidence.check(Optional.empty(), Progress.NONE);
+    private void files(Audit audit, Progress progress) throws VaultException {
+        EvidenceCheck files = evidence.check(Optional.empty(), progress);
         List<Fault> faults = new ArrayList<>();
         files.faults()
                 .forEach(fault -> faults.add(new Fault(
@@ -127,22 +155,97 @@ public final class LedgerDesk {
                         fault.evidence().sha256().hex(),
                         fault.problem().reason().name())));
         List<NumberRow> issued = certificates.withFiles();
-        issued.forEach(number -> signedFile(number).ifPresent(faults::add));
+        for (NumberRow number : issued) {
+            signedFile(number, progress).ifPresent(faults::add);
+        }
         audit.also("evidenceFiles", files.files(), List.of()).also("signedFiles", issued.size(), faults);
     }
 
-    private Optional<Fault> signedFile(NumberRow number) {
+    private Optional<Fault> signedFile(NumberRow number, Progress progress) throws VaultException {
         NumberRow.IssuedFile file = number.file().orElseThrow();
         try {
-            vault.check(file.sha256(), file.length());
+            vault.check(file.sha256(), file.length(), progress);
+            progress.advanced(file.length());
             return Optional.empty();
         } catch (VaultException e) {
+            if (e.reason() == VaultException.Reason.CANCELLED) {
+                throw e;
+            }
             return Optional.of(new Fault(
                     "certificate",
                     "certificate " + number.certificate().value() + " (entry " + file.issued() + ")",
                     file.sha256().hex(),
                     e.reason().name()));
         }
+    }
+
+    /** The audit's progress while files are read. */
+    private static final class FileProgress implements Progress {
+
+        private final AuditProgress progress;
+        private long bytes;
+
+        FileProgress(AuditProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void advanced(long more) {
+            bytes += more;
+            progress.reached(AuditProgress.Step.FILES, bytes, 0);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return progress.cancelled();
+        }
+    }
+
+    /**
+     * The blocks, newest first, by pages.
+     *
+     * @param before the number of the last block of the page before; empty for the first page
+     * @param limit 1 to {@value #MOST_BLOCKS}
+     */
+    public List<BlockRow> blocks(OptionalLong before, int limit) {
+        if (limit < 1 || limit > MOST_BLOCKS) {
+            throw new IllegalArgumentException("a page has 1 to " + MOST_BLOCKS + " blocks, not " + limit);
+        }
+        long until = Math.min(before.orElse(Long.MAX_VALUE), ledger.blocks());
+        List<Block> blocks = ledger.blocks(Math.max(0, until - limit), until);
+        return blocks.reversed().stream().map(BlockRow::of).toList();
+    }
+
+    /** The entries of a block in order; none if there is no such block. */
+    public List<EntryRow> entries(long block) {
+        return ledger.blocks(block, block + 1).stream()
+                .flatMap(each -> each.entries().stream())
+                .map(EntryRow::of)
+                .toList();
+    }
+
+    /** One entry in whole; empty if there is none at that place. */
+    public Optional<EntryDetail> entry(EntryId id) {
+        return ledger.entry(id).map(EntryDetail::of);
+    }
+
+    /**
+     * What shows an entry to a stranger, against the newest signed head; empty if there is none at that place.
+     *
+     * @throws DamagedRecordException if the tables no longer lead to the signed root
+     */
+    public Optional<EntryEvidence> evidence(EntryId id) {
+        return ledger.prove(id);
+    }
+
+    /**
+     * Every entry about a case, oldest first, each with the number of its block.
+     *
+     * @throws Refusal when the case is unknown
+     */
+    public List<TimelineRow> ofCase(Id caseId) {
+        cases.known(caseId);
+        return cases.timeline(caseId);
     }
 
     /**

@@ -79,10 +79,11 @@ public final class PeopleDesk {
             faults.add(new Fault(
                     "keys", damage.file(), "a whole key file", damage.fault().name()));
         }
-        List<KeyId> present = custody.persons();
+        // The names first: whoever is being added has the key file before the name.
         Map<String, Id> people = Map.of();
         try {
             people = folder.people();
+            List<KeyId> present = custody.persons();
             people.forEach((name, id) -> {
                 if (!present.contains(new KeyId(id.value()))) {
                     faults.add(new Fault("people", "people.json " + name, "a person with a key file", id.value()));
@@ -91,7 +92,7 @@ public final class PeopleDesk {
         } catch (OfficeException e) {
             faults.add(new Fault("people", "people.json", "as written", e.key()));
         }
-        return new Check(present.size() + 1, people.size(), faults);
+        return new Check(custody.persons().size() + 1, people.size(), faults);
     }
 
     static void requireSignIn(String signIn) {

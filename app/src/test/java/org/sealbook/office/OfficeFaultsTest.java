@@ -147,7 +147,9 @@ class OfficeFaultsTest {
     }
 
     private static CertificateRow issue(Office office, Id certificate) throws Exception {
-        return office.issue().issue(TestOffice.command(), office.person(), certificate, IssueProgress.NOBODY);
+        return office.issue()
+                .issue(TestOffice.command(), office.person(), certificate, IssueProgress.NOBODY)
+                .certificate();
     }
 
     private static Consumer<FaultyFiles> stopsAt(int change) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.evidence.EvidenceRow;
+import org.sealbook.casework.evidence.IntakeProgress;
 import org.sealbook.casework.issue.PressException;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.fixtures.VirtualClock;
@@ -203,7 +204,11 @@ class OfficeTest {
             opened.fix(files);
             rows = office.evidence().ofCase(opened.caseId());
             List<Path> back = office.evidence()
-                    .export(office.person(), rows.stream().map(EvidenceRow::id).toList(), temporary.resolve("back"));
+                    .export(
+                            office.person(),
+                            rows.stream().map(EvidenceRow::id).toList(),
+                            temporary.resolve("back"),
+                            IntakeProgress.NOBODY);
             for (int i = 0; i < names.size(); i++) {
                 assertEquals(Optional.of(names.get(i)), rows.get(i).fileName());
                 assertEquals(-1, Files.mismatch(files.get(i), back.get(i)), names.get(i));

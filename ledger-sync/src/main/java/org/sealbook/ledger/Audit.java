@@ -77,11 +77,12 @@ public final class Audit {
             Optional<Differences> differences)
             throws JournalException {
         ChainCheck check = new ChainCheck(origin, logKey, "journal", faults::add);
+        long total = until == Long.MAX_VALUE ? 0 : until;
         try {
             BlockJournal.read(folder, files, keys, 0, until, raw -> {
                 check.next(raw);
                 differences.ifPresent(comparison -> comparison.journal(raw));
-                progress.blocks(check.frontier().size());
+                reached(AuditProgress.Step.JOURNAL, check.frontier().size(), total);
             });
         } catch (JournalException e) {
             Damage damage = e.damage().orElseThrow(() -> e);
@@ -111,11 +112,11 @@ public final class Audit {
             List<RawBlock> some = store.blocks(from, from + BLOCKS_A_READ);
             while (!some.isEmpty()) {
                 some.forEach(check::next);
-                progress.blocks(check.frontier().size());
+                reached(AuditProgress.Step.TABLES, check.frontier().size(), height);
                 from += BLOCKS_A_READ;
                 some = from >= height ? List.of() : store.blocks(from, from + BLOCKS_A_READ);
             }
-            store.checkRows(faults::add);
+            store.checkRows(faults::add, () -> reached(AuditProgress.Step.TABLES, height, height));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -124,7 +125,11 @@ public final class Audit {
         checked.put("tableBlocks", check.frontier().size());
         checked.put("tableParts", check.partsChecked());
         try {
-            checked.put("projectionRows", store.compareProjections(faults::add));
+            long height = store.blocks();
+            checked.put(
+                    "projectionRows",
+                    store.compareProjections(
+                            faults::add, done -> reached(AuditProgress.Step.PROJECTIONS, done, height)));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -133,6 +138,13 @@ public final class Audit {
         }
         seen(check);
         return this;
+    }
+
+    private void reached(AuditProgress.Step step, long done, long total) {
+        if (progress.cancelled()) {
+            throw new CancellationException("the audit was ended at " + step);
+        }
+        progress.reached(step, done, total);
     }
 
     private void seen(ChainCheck check) {

@@ -145,6 +145,23 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * Some blocks, from one number up to, but without, another, in order; fewer where there are none.
+     *
+     * @throws DamagedRecordException if one can't be read
+     */
+    public List<Block> blocks(long from, long until) {
+        return store.blocks(from, until).stream().map(Ledger::block).toList();
+    }
+
+    private static Block block(RawBlock raw) {
+        List<RecordedEntry> entries = new ArrayList<>();
+        for (RawEntry entry : raw.entries()) {
+            entries.add(recorded(new EntryId(raw.number(), entries.size()), entry));
+        }
+        return new Block(header(raw), head(raw), entries);
+    }
+
     /** One entry with its parts; empty if there is none at that place. */
     public Optional<RecordedEntry> entry(EntryId id) {
         if (id.block() >= store.blocks()) {
@@ -215,15 +232,22 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Verifies journal, tables and projections while the office works.
+     * Verifies journal, tables and projections as they were at one moment, while the office works.
      *
      * @return the audit, to which others may add what they check
      * @throws JournalException if the disk fails
+     * @throws java.util.concurrent.CancellationException if the progress asked for it
      */
     public Audit audit(AuditProgress progress) throws JournalException {
-        return new Audit(setup.origin(), setup.logSigner().key(), progress)
-                .journalAgainst(setup, store, journal.forced())
-                .tables(store);
+        // The tables' moment comes after this, so they must hold these blocks, and the journal holds whatever they
+        // hold.
+        long committed = writer.committed();
+        return store.consistently(() -> {
+            long until = Math.min(journal.forced(), Math.max(committed, store.blocks()));
+            return new Audit(setup.origin(), setup.logSigner().key(), progress)
+                    .journalAgainst(setup, store, until)
+                    .tables(store);
+        });
     }
 
     /** Why the ledger does not write any more, if so. */

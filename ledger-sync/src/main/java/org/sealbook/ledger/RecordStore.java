@@ -3,6 +3,7 @@ package org.sealbook.ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
@@ -29,8 +30,20 @@ public interface RecordStore extends AutoCloseable {
     /** The blocks from one number up to, but without, another, in order, as the rows say; numbers without a header are left out. */
     List<RawBlock> blocks(long from, long until);
 
-    /** Tells rows that belong to no block, and hashes of the header log's tree that are not what the headers make them. */
-    void checkRows(Consumer<Fault> faults);
+    /**
+     * Runs something whose reads of the tables on this thread all see what was committed at one moment, whatever is written meanwhile.
+     */
+    <T, X extends Exception> T consistently(Reading<T, X> reading) throws X;
+
+    /** Reads something, perhaps with many queries. */
+    @FunctionalInterface
+    interface Reading<T, X extends Exception> {
+
+        T read() throws X;
+    }
+
+    /** Tells rows that belong to no block, and hashes of the header log's tree that are not what the headers make them; runs {@code step} often. */
+    void checkRows(Consumer<Fault> faults, Runnable step);
 
     /** The entries of a command, in order; none if it was never recorded. */
     List<EntryId> entriesOf(Id command);
@@ -63,8 +76,12 @@ public interface RecordStore extends AutoCloseable {
     /** A newly complete subtree of the header log. */
     record LogNode(int level, long index, Digest hash) {}
 
-    /** Builds all projections anew in a place of its own from the entries held here, and tells every difference. */
-    long compareProjections(Consumer<Fault> differences);
+    /**
+     * Builds all projections anew in a place of its own from the entries held here, and tells every difference; answers the number of rows.
+     *
+     * @param replayed often hears from how many blocks they were built so far
+     */
+    long compareProjections(Consumer<Fault> differences, LongConsumer replayed);
 
     @Override
     void close();

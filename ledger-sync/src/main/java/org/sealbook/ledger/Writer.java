@@ -41,10 +41,14 @@ final class Writer {
     private volatile @Nullable Throwable stopped;
     private volatile boolean closing;
 
+    /** How many blocks the tables hold, committed. */
+    private volatile long committed;
+
     Writer(RecordStore store, BlockJournal journal, Chain chain) {
         this.store = store;
         this.journal = journal;
         this.chain = chain;
+        this.committed = chain.nextBlock();
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon(true).unstarted(this::run);
         thread.start();
     }
@@ -72,6 +76,11 @@ final class Writer {
             refuseQueued();
         }
         return waiting.receipt();
+    }
+
+    /** The number of blocks that are in journal and tables. */
+    long committed() {
+        return committed;
     }
 
     /** Why the writer does not write, if so. */
@@ -170,6 +179,7 @@ final class Writer {
         chain.advance(closing);
         try {
             store.commit();
+            committed = chain.nextBlock();
         } catch (RuntimeException e) {
             stop(e);
         }

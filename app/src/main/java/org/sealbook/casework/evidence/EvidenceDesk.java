@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.evidence.EvidenceFact.EvidenceFixed;
@@ -81,7 +82,8 @@ public final class EvidenceDesk {
      * encrypted content that is already in the vault means nothing.
      *
      * @throws Refusal when the case takes no evidence, or this is not the person's duty, or a file can't be taken
-     * @throws VaultException when a file can't be kept, or the person cancelled
+     * @throws VaultException when a file can't be kept
+     * @throws CancellationException when the progress asked for it; nothing is on record
      */
     public Fixed fix(Id command, Id acting, Id caseId, List<Path> paths, IntakeProgress progress) throws IOException {
         requireMayFix(acting, caseId);
@@ -106,9 +108,17 @@ public final class EvidenceDesk {
      * Reads all evidence of a case, or of the whole office, and compares it with the record. What is wrong is gathered, not thrown.
      *
      * @throws Refusal when the case is unknown
-     * @throws VaultException only when the person cancelled
+     * @throws CancellationException when the progress asked for it
      */
-    public EvidenceCheck check(Optional<Id> caseId, Progress progress) throws VaultException {
+    public EvidenceCheck check(Optional<Id> caseId, Progress progress) {
+        try {
+            return gathered(caseId, progress);
+        } catch (VaultException e) {
+            throw new CancellationException(String.valueOf(e.getMessage())); // the only one that is not gathered
+        }
+    }
+
+    private EvidenceCheck gathered(Optional<Id> caseId, Progress progress) throws VaultException {
         EvidenceCheck.Gathering gathering = new EvidenceCheck.Gathering(vault, progress);
         if (caseId.isPresent()) {
             cases.known(caseId.get());
@@ -134,15 +144,17 @@ public final class EvidenceDesk {
      *
      * @return the files made, in the order of the evidence
      * @throws Refusal when this is not the person's duty, or the evidence is unknown
+     * @throws CancellationException when the progress asked for it; files that were whole by then stay
      */
-    public List<Path> export(Id acting, List<Id> evidence, Path folder) throws IOException {
+    public List<Path> export(Id acting, List<Id> evidence, Path folder, IntakeProgress progress) throws IOException {
         staff.acting(acting).requireMay(Act.EXPORT_EVIDENCE);
         List<EvidenceRow> rows = evidence.stream().map(this::known).toList();
         Files.createDirectories(folder);
+        progress.total(rows.size(), rows.stream().mapToLong(EvidenceRow::size).sum());
         List<Path> files = new ArrayList<>();
         for (EvidenceRow row : rows) {
             try (InputStream content = vault.read(row.sha256())) {
-                files.add(GivenBack.write(content, row, folder));
+                files.add(GivenBack.write(content, row, folder, progress));
             }
         }
         return List.copyOf(files);
@@ -199,11 +211,27 @@ public final class EvidenceDesk {
             content.mark(MediaTypes.HEAD);
             String mediaType = MediaTypes.of(content.readNBytes(MediaTypes.HEAD), file.name());
             content.reset();
-            Content kept = vault.store(content, file.size(), suite, progress);
+            Content kept = keep(content, file, progress);
             return new EvidenceFixed(
                             evidence, caseId, kept.sha256(), kept.sm3().map(Digest::wrap), kept.size(), mediaType)
                     .entry(Map.of(EvidenceFact.FILE_NAME, file.name()));
         }
+    }
+
+    private Content keep(InputStream content, IntakeFile file, Progress progress) throws VaultException {
+        try {
+            return vault.store(content, file.size(), suite, progress);
+        } catch (VaultException e) {
+            throw cancelledOr(e);
+        }
+    }
+
+    /** To be thrown: what every act says that was cancelled, or the vault's own trouble. */
+    private static VaultException cancelledOr(VaultException e) {
+        if (e.reason() == VaultException.Reason.CANCELLED) {
+            throw new CancellationException("cancelled between two pieces of a file");
+        }
+        return e;
     }
 
     private void requireMayFix(Id acting, Id caseId) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.sealbook.vault.Progress;
 
 /** Writes evidence into a folder of the person's choice. */
 final class GivenBack {
@@ -26,19 +28,30 @@ final class GivenBack {
     private GivenBack() {}
 
     /** Writes to a temporary name, forces it, and renames: what stands under the answered name was verified to its end. */
-    static Path write(InputStream content, EvidenceRow row, Path folder) throws IOException {
+    static Path write(InputStream content, EvidenceRow row, Path folder, Progress progress) throws IOException {
         Path whole = free(folder, safeName(row));
         Path part = folder.resolve(row.id() + ".part");
         try {
             try (FileChannel channel = FileChannel.open(
                     part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 OutputStream out = Channels.newOutputStream(channel);
-                content.transferTo(out);
+                copy(content, out, progress);
                 channel.force(true);
             }
             return Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void copy(InputStream content, OutputStream out, Progress progress) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        for (int count = content.read(piece); count >= 0; count = content.read(piece)) {
+            if (progress.cancelled()) {
+                throw new CancellationException("giving evidence back was cancelled");
+            }
+            out.write(piece, 0, count);
+            progress.advanced(count);
         }
     }
 

@@ -24,6 +24,7 @@ import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.EntryEvidence;
 import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.OfficeClock;
+import org.sealbook.ledger.Receipt;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.CertificateContent;
 import org.sealbook.record.Id;
@@ -62,6 +63,13 @@ public final class IssueWorkflow {
     private final Papers papers;
     private final ReentrantLock issuing = new ReentrantLock();
 
+    /**
+     * An issued certificate.
+     *
+     * @param receipt of the act that recorded the signed file; the same again when it was issued before
+     */
+    public record Issued(CertificateRow certificate, Receipt receipt) {}
+
     public IssueWorkflow(
             Ledger ledger,
             Vault vault,
@@ -88,7 +96,7 @@ public final class IssueWorkflow {
      * @throws VaultException when the signed file can't be kept; the number is pending
      * @throws CancellationException when the person cancelled; a number that was given is pending
      */
-    public CertificateRow issue(Id command, Id acting, Id certificate, IssueProgress progress)
+    public Issued issue(Id command, Id acting, Id certificate, IssueProgress progress)
             throws PressException, VaultException {
         issuing.lock();
         try {
@@ -98,11 +106,11 @@ public final class IssueWorkflow {
             NumberRow number = row.number()
                     .orElseThrow(() -> new Refusal("refusal.certificate.number-was-voided", certificate.value()));
             if (row.state() == CertificateState.ISSUED) {
-                return row;
+                return issued(certificate);
             }
             requireIssuing(row, acting);
             register(acting, row, number, signAndKeep(row, number, progress), progress);
-            return books.certificates().known(certificate);
+            return issued(certificate);
         } finally {
             issuing.unlock();
         }
@@ -167,8 +175,7 @@ public final class IssueWorkflow {
 
     private void register(Id acting, CertificateRow row, NumberRow number, Content kept, IssueProgress progress) {
         begin(IssueProgress.Step.REGISTER, progress);
-        Id command = DerivedIds.of(row.id(), "issued " + number.number().text(), 0);
-        ledger.record(new Command(command, acting, () -> {
+        ledger.record(new Command(registering(row.id(), number), acting, () -> {
             CertificateRow now = books.certificates().known(row.id());
             CaseFile file = books.cases().known(row.caseId());
             CaseState to = Procedure.require(file, CaseStep.ISSUE, books.staff().acting(acting));
@@ -183,6 +190,17 @@ public final class IssueWorkflow {
             }
             return entries;
         }));
+    }
+
+    /** The command that records the signed file: a certificate is issued once under each number. */
+    private static Id registering(Id certificate, NumberRow number) {
+        return DerivedIds.of(certificate, "issued " + number.number().text(), 0);
+    }
+
+    private Issued issued(Id certificate) {
+        CertificateRow row = books.certificates().known(certificate);
+        Id command = registering(certificate, row.number().orElseThrow());
+        return new Issued(row, ledger.receiptOf(command).orElseThrow());
     }
 
     private void requireMayDecide(CertificateRow row, Id acting) {

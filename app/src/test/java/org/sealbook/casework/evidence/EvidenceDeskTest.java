@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +51,49 @@ class EvidenceDeskTest {
             assertEquals(fixed.items(), office.evidence.ofCase(caseId));
 
             List<Path> back = office.evidence.export(
-                    NOTARY, fixed.items().stream().map(EvidenceRow::id).toList(), folder.resolve("back"));
+                    NOTARY,
+                    fixed.items().stream().map(EvidenceRow::id).toList(),
+                    folder.resolve("back"),
+                    IntakeProgress.NOBODY);
             assertEquals(
                     List.of("a.html", "img_空.bin", "img_😀.png"),
                     back.stream().map(file -> file.getFileName().toString()).toList());
             assertEquals(-1, Files.mismatch(site.resolve("😀.png"), back.get(2)));
             assertEquals(-1, Files.mismatch(site.resolve("空.bin"), back.get(1)));
+        }
+    }
+
+    @Test
+    void whatIsCancelledIsNotOnRecordAndGivesNothingHalf() throws Exception {
+        IntakeProgress cancelling = new IntakeProgress() {
+            @Override
+            public void total(int files, long bytes) {}
+
+            @Override
+            public void advanced(long bytes) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        Path file = Files.write(folder.resolve("large.bin"), new byte[300_000]);
+        Path back = folder.resolve("back");
+        try (TestCasework office = TestCasework.staffed(folder.resolve("office"))) {
+            Id caseId = office.openCase();
+            EvidenceRow kept = office.fix(caseId, "kept.txt", "kept");
+            long blocks = office.ledger.blocks();
+            assertThrows(
+                    CancellationException.class,
+                    () -> office.evidence.fix(office.fresh(), NOTARY, caseId, List.of(file), cancelling));
+            assertThrows(
+                    CancellationException.class,
+                    () -> office.evidence.export(NOTARY, List.of(kept.id()), back, cancelling));
+            assertThrows(CancellationException.class, () -> office.evidence.check(Optional.empty(), cancelling));
+            assertEquals(blocks, office.ledger.blocks());
+            try (Stream<Path> given = Files.list(back)) {
+                assertEquals(List.of(), given.toList());
+            }
         }
     }
 
@@ -87,9 +125,11 @@ class EvidenceDeskTest {
                                 .toList());
             }
             Path back = folder.resolve("back");
-            casework.evidence.export(NOTARY, List.of(whole.id()), back);
+            casework.evidence.export(NOTARY, List.of(whole.id()), back, IntakeProgress.NOBODY);
             for (EvidenceRow bad : List.of(changed, missing)) {
-                assertThrows(VaultException.class, () -> casework.evidence.export(NOTARY, List.of(bad.id()), back));
+                assertThrows(
+                        VaultException.class,
+                        () -> casework.evidence.export(NOTARY, List.of(bad.id()), back, IntakeProgress.NOBODY));
             }
             try (Stream<Path> given = Files.list(back)) {
                 assertEquals(List.of(back.resolve("whole.txt")), given.toList());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
+import org.sealbook.vault.Progress;
 
 class GivenBackTest {
 
@@ -66,8 +67,8 @@ class GivenBackTest {
 
     @Test
     void neverReplacesAFile() throws IOException {
-        Path first = GivenBack.write(content("one"), row("a.txt"), folder);
-        Path second = GivenBack.write(content("two"), row("a.txt"), folder);
+        Path first = GivenBack.write(content("one"), row("a.txt"), folder, Progress.NONE);
+        Path second = GivenBack.write(content("two"), row("a.txt"), folder, Progress.NONE);
         assertEquals("one", Files.readString(first));
         assertEquals("a (2).txt", second.getFileName().toString());
     }
@@ -84,7 +85,7 @@ class GivenBackTest {
                 return count;
             }
         };
-        assertThrows(IOException.class, () -> GivenBack.write(failing, row("a.txt"), folder));
+        assertThrows(IOException.class, () -> GivenBack.write(failing, row("a.txt"), folder, Progress.NONE));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
         }

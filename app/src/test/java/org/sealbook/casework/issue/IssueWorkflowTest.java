@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.TestCasework;
+import org.sealbook.casework.issue.IssueWorkflow.Issued;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.ledger.Refusal;
@@ -42,7 +43,7 @@ class IssueWorkflowTest {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id certificate = office.approvedCertificate("兹证明网页内容如附件。");
             List<IssueProgress.Step> steps = new ArrayList<>();
-            CertificateRow issued = office.issue.issue(office.fresh(), NOTARY, certificate, new IssueProgress() {
+            Issued answer = office.issue.issue(office.fresh(), NOTARY, certificate, new IssueProgress() {
                 @Override
                 public void begins(Step step) {
                     steps.add(step);
@@ -54,7 +55,11 @@ class IssueWorkflowTest {
                 }
             });
             assertEquals(List.of(IssueProgress.Step.values()), steps);
+            CertificateRow issued = answer.certificate();
             assertEquals(CertificateState.ISSUED, issued.state());
+            assertEquals(
+                    answer.receipt().entries().getFirst(),
+                    issued.number().orElseThrow().file().orElseThrow().issued());
             NumberRow number = issued.number().orElseThrow();
             assertEquals("（2026）鹭岛证内民字第1号", number.number().text());
             assertEquals(LocalDate.of(2026, 11, 22), number.issueDate());
@@ -78,7 +83,7 @@ class IssueWorkflowTest {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id certificate = office.approvedCertificate("证词");
             Id command = office.fresh();
-            CertificateRow issued = office.issue.issue(command, NOTARY, certificate, IssueProgress.NOBODY);
+            Issued issued = office.issue.issue(command, NOTARY, certificate, IssueProgress.NOBODY);
             long blocks = office.ledger.blocks();
             assertEquals(issued, office.issue.issue(command, NOTARY, certificate, IssueProgress.NOBODY));
             assertEquals(blocks, office.ledger.blocks());
@@ -140,8 +145,9 @@ class IssueWorkflowTest {
             assertEquals(NumberState.PENDING, pending.number().orElseThrow().state());
         }
         try (TestCasework office = TestCasework.open(folder)) {
-            CertificateRow issued =
-                    office.issue.issue(new Id("8".repeat(32)), NOTARY, certificate, IssueProgress.NOBODY);
+            CertificateRow issued = office.issue
+                    .issue(new Id("8".repeat(32)), NOTARY, certificate, IssueProgress.NOBODY)
+                    .certificate();
             assertEquals(1, issued.number().orElseThrow().number().serial());
             assertEquals(CertificateState.ISSUED, issued.state());
             assertEquals(1, office.certificates.numbers(SERIES, 0, 10).size());
@@ -276,7 +282,7 @@ class IssueWorkflowTest {
 
     private static void assertSoundTables(TestCasework office) {
         List<String> faults = new ArrayList<>();
-        office.store.compareProjections(fault -> faults.add(fault.toString()));
+        office.store.compareProjections(fault -> faults.add(fault.toString()), done -> {});
         assertEquals(List.of(), faults);
     }
 

@@ -9,10 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -28,6 +31,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.DamagedStoreException;
+import org.sealbook.ledger.RecordStore;
 import org.sealbook.ledger.Refusal;
 
 /**
@@ -50,6 +54,9 @@ public final class Database implements AutoCloseable {
     private @Nullable Connection writer;
     private volatile @Nullable Thread writing;
     private @Nullable Savepoint savepoint;
+
+    /** The connections of threads that read one moment. */
+    private final Map<Thread, Connection> moments = new ConcurrentHashMap<>();
 
     private Database(@Nullable Path file, String url, List<String> migrations) {
         this.file = file;
@@ -133,6 +140,10 @@ public final class Database implements AutoCloseable {
             if (Thread.currentThread() == writing) {
                 return query.apply(writing());
             }
+            Connection fixed = moments.get(Thread.currentThread());
+            if (fixed != null) {
+                return query.apply(jooq(fixed));
+            }
             Connection reader = borrow();
             try {
                 return query.apply(jooq(reader));
@@ -143,6 +154,30 @@ public final class Database implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             // A row that can't be made into what it stands for is as damaged as one that can't be read.
+            throw unreadable(e);
+        }
+    }
+
+    /** Every {@link #read} of this thread inside sees what was committed at one moment, of all tables. */
+    <T, X extends Exception> T consistently(RecordStore.Reading<T, X> reading) throws X {
+        Connection reader = borrow();
+        try {
+            freeze(reader);
+            moments.put(Thread.currentThread(), reader);
+            return reading.read();
+        } finally {
+            moments.remove(Thread.currentThread());
+            closeQuietly(reader);
+        }
+    }
+
+    /** The first statement under this isolation takes H2's snapshot of all tables. */
+    private void freeze(Connection reader) {
+        try (Statement statement = reader.createStatement()) {
+            statement.execute("set session characteristics as transaction isolation level snapshot");
+            reader.setAutoCommit(false);
+            statement.executeQuery("select count(*) from header").close();
+        } catch (SQLException e) {
             throw unreadable(e);
         }
     }

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 import org.sealbook.ledger.Block;
 import org.sealbook.ledger.DamagedRecordException;
@@ -81,8 +82,13 @@ public final class H2RecordStore implements RecordStore {
     }
 
     @Override
-    public void checkRows(Consumer<Fault> faults) {
-        RowCheck.run(database, faults);
+    public <T, X extends Exception> T consistently(Reading<T, X> reading) throws X {
+        return database.consistently(reading);
+    }
+
+    @Override
+    public void checkRows(Consumer<Fault> faults, Runnable step) {
+        RowCheck.run(database, faults, step);
     }
 
     private static List<RawBlock> blocks(DSLContext sql, long from, long to) {
@@ -207,8 +213,8 @@ public final class H2RecordStore implements RecordStore {
     }
 
     @Override
-    public long compareProjections(Consumer<Fault> differences) {
-        return projections.compare(differences);
+    public long compareProjections(Consumer<Fault> differences, LongConsumer replayed) {
+        return projections.compare(differences, replayed);
     }
 
     @Override

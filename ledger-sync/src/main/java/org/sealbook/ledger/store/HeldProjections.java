@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.sealbook.ledger.DamagedRecordException;
@@ -74,7 +75,7 @@ final class HeldProjections {
                         .values(projection.name(), projection.version())
                         .execute();
             }
-            forEachEntry(entry -> stale.forEach(projection -> projection.apply(entry)));
+            forEachEntry(entry -> stale.forEach(projection -> projection.apply(entry)), done -> {});
             database.commit();
         } catch (RuntimeException e) {
             database.rollback();
@@ -88,15 +89,16 @@ final class HeldProjections {
     }
 
     /** Builds all of them anew in memory and tells every difference; answers the number of rows compared. */
-    long compare(Consumer<Fault> differences) {
+    long compare(Consumer<Fault> differences, LongConsumer replayed) {
         try (Database fresh = Database.inMemory(migrations)) {
             fresh.connect();
             List<Projection> rebuilt = projectionsOn.apply(fresh);
             fresh.begin();
-            forEachEntry(entry -> rebuilt.forEach(projection -> projection.apply(entry)));
+            forEachEntry(entry -> rebuilt.forEach(projection -> projection.apply(entry)), replayed);
             fresh.commit();
             compareVersions(differences);
-            return new TableComparison(database, fresh, differences)
+            long blocks = record.blocks();
+            return new TableComparison(database, fresh, differences, () -> replayed.accept(blocks))
                     .compare(projections.stream()
                             .flatMap(projection -> projection.tables().stream())
                             .toList());
@@ -124,7 +126,8 @@ final class HeldProjections {
                         new Fault("projection-version", "table projection " + name, "no row", "a row")));
     }
 
-    private void forEachEntry(Consumer<RecordedEntry> entries) {
+    /** @param replayed hears after each block how many were read */
+    private void forEachEntry(Consumer<RecordedEntry> entries, LongConsumer replayed) {
         long blocks = record.blocks();
         for (long from = 0; from < blocks; from += BLOCKS_A_READ) {
             for (RawBlock block : record.blocks(from, from + BLOCKS_A_READ)) {
@@ -132,6 +135,7 @@ final class HeldProjections {
                 for (RawEntry raw : block.entries()) {
                     entries.accept(recorded(new EntryId(block.number(), index++), raw));
                 }
+                replayed.accept(block.number() + 1);
             }
         }
     }

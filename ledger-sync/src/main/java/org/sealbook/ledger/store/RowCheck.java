@@ -5,6 +5,7 @@ import static org.sealbook.ledger.store.jooq.Tables.HEADER;
 import static org.sealbook.ledger.store.jooq.Tables.LOG_NODE;
 import static org.sealbook.ledger.store.jooq.Tables.PART;
 
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -17,21 +18,27 @@ import org.sealbook.tlog.MerkleTree;
 /** Finds the rows that a walk over the headers does not meet: strays, and wrong hashes in the header log's tree. */
 final class RowCheck {
 
+    private static final int ROWS_A_READ = 4_096;
+
     private final DSLContext sql;
     private final Consumer<Fault> faults;
+    private final Runnable step;
 
-    private RowCheck(DSLContext sql, Consumer<Fault> faults) {
+    private RowCheck(DSLContext sql, Consumer<Fault> faults, Runnable step) {
         this.sql = sql;
         this.faults = faults;
+        this.step = step;
     }
 
-    static void run(Database database, Consumer<Fault> faults) {
+    static void run(Database database, Consumer<Fault> faults, Runnable step) {
         database.read(sql -> {
-            RowCheck check = new RowCheck(sql, faults);
+            RowCheck check = new RowCheck(sql, faults, step);
             check.strayEntries();
+            step.run();
             check.strayParts();
             check.leaves();
             check.innerNodes();
+            step.run();
             check.nodeCount();
             return check;
         });
@@ -54,14 +61,28 @@ final class RowCheck {
                 .forEach(row -> stray("table part " + row.value1() + "." + row.value2() + " " + row.value3()));
     }
 
+    /** Some at a time: the headers of all blocks together would grow with the office. */
     private void leaves() {
-        try (var rows = sql.select(HEADER.BLOCK, HEADER.HEADER_BYTES, LOG_NODE.HASH)
+        OptionalLong next = OptionalLong.of(Long.MIN_VALUE);
+        while (next.isPresent()) {
+            step.run();
+            next = leaves(next.getAsLong());
+        }
+    }
+
+    /** Answers where to go on. */
+    private OptionalLong leaves(long from) {
+        var rows = sql.select(HEADER.BLOCK, HEADER.HEADER_BYTES, LOG_NODE.HASH)
                 .from(HEADER)
                 .leftJoin(LOG_NODE)
                 .on(LOG_NODE.TREE_LEVEL.eq(0), LOG_NODE.TREE_INDEX.eq(HEADER.BLOCK))
-                .fetchLazy()) {
-            rows.forEach(row -> same(0, row.value1(), MerkleTree.leafHash(row.value2()), row.value3()));
-        }
+                .where(HEADER.BLOCK.ge(from))
+                .orderBy(HEADER.BLOCK)
+                .limit(ROWS_A_READ)
+                .fetch();
+        rows.forEach(row -> same(0, row.value1(), MerkleTree.leafHash(row.value2()), row.value3()));
+        boolean end = rows.size() < ROWS_A_READ || rows.getLast().value1() == Long.MAX_VALUE;
+        return end ? OptionalLong.empty() : OptionalLong.of(rows.getLast().value1() + 1);
     }
 
     private void innerNodes() {

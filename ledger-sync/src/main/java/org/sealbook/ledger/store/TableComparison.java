@@ -1,15 +1,15 @@
 package org.sealbook.ledger.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Record;
-import org.jooq.Result;
-import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.sealbook.ledger.Fault;
 
 /** Compares tables cell by cell with the same tables of another database and tells every difference. */
@@ -20,11 +20,14 @@ final class TableComparison {
     private final Database held;
     private final Database rebuilt;
     private final Consumer<Fault> differences;
+    private final Runnable step;
 
-    TableComparison(Database held, Database rebuilt, Consumer<Fault> differences) {
+    /** @param step run every few hundred rows */
+    TableComparison(Database held, Database rebuilt, Consumer<Fault> differences, Runnable step) {
         this.held = held;
         this.rebuilt = rebuilt;
         this.differences = differences;
+        this.step = step;
     }
 
     /** Answers the number of rows compared. */
@@ -32,22 +35,67 @@ final class TableComparison {
         return tables.stream().mapToLong(this::compare).sum();
     }
 
+    /** Walks both tables in the order of their key, side by side. */
     private long compare(String table) {
         List<String> key = keyColumns(table);
-        Map<String, Record> expected = rows(rebuilt, table, key);
-        Map<String, Record> actual = rows(held, table, key);
-        expected.forEach((id, row) -> {
-            Record other = actual.remove(id);
-            if (other == null) {
-                differences.accept(new Fault("projection-row-missing", "table " + table + " " + id, "a row", "no row"));
+        Iterator<Record> expected = new TableRows(rebuilt, table, key, step);
+        Iterator<Record> actual = new TableRows(held, table, key, step);
+        Record should = next(expected);
+        Record is = next(actual);
+        long rows = 0;
+        while (should != null || is != null) {
+            int order = order(should, is, key);
+            if (order < 0) {
+                told("projection-row-missing", table, id(requireNonNull(should), key), "a row", "no row");
+            } else if (order > 0) {
+                told("projection-row-stray", table, id(requireNonNull(is), key), "no row", "a row");
             } else {
-                cells(table, id, row, other);
+                cells(table, id(requireNonNull(should), key), requireNonNull(should), requireNonNull(is));
             }
-        });
-        actual.keySet()
-                .forEach(id -> differences.accept(
-                        new Fault("projection-row-stray", "table " + table + " " + id, "no row", "a row")));
-        return expected.size();
+            if (order <= 0) {
+                rows++;
+                should = next(expected);
+            }
+            if (order >= 0) {
+                is = next(actual);
+            }
+        }
+        return rows;
+    }
+
+    private static @Nullable Record next(Iterator<Record> rows) {
+        return rows.hasNext() ? rows.next() : null;
+    }
+
+    /** A table that has ended comes after everything. */
+    private static int order(@Nullable Record should, @Nullable Record is, List<String> key) {
+        if (should == null || is == null) {
+            return should == null ? 1 : -1;
+        }
+        for (String column : key) {
+            int order = compare(should.get(column), is.get(column));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** As H2 orders what keys are made of here: text by its characters, numbers by value. */
+    private static int compare(Object should, Object is) {
+        return switch (should) {
+            case String text when is instanceof String other -> text.compareTo(other);
+            case Number number when is instanceof Number other -> Long.compare(number.longValue(), other.longValue());
+            default -> throw new IllegalStateException("a key of " + should.getClass() + " and " + is.getClass());
+        };
+    }
+
+    private static String id(Record row, List<String> key) {
+        return key.stream().map(column -> shown(row.get(column))).collect(Collectors.joining(" "));
+    }
+
+    private void told(String kind, String table, String id, String expected, String actual) {
+        differences.accept(new Fault(kind, "table " + table + " " + id, expected, actual));
     }
 
     private void cells(String table, String id, Record expected, Record actual) {
@@ -63,20 +111,6 @@ final class TableComparison {
                         shown(is)));
             }
         }
-    }
-
-    private static Map<String, Record> rows(Database database, String table, List<String> key) {
-        Result<Record> rows =
-                database.read(sql -> sql.fetch("select * from " + table + " order by " + String.join(", ", key)));
-        Map<String, Record> byKey = new TreeMap<>();
-        for (Record row : rows) {
-            byKey.put(
-                    key.stream()
-                            .map(column -> shown(row.get(DSL.field(DSL.name(column)))))
-                            .collect(Collectors.joining(" ")),
-                    row);
-        }
-        return byKey;
     }
 
     private List<String> keyColumns(String table) {
