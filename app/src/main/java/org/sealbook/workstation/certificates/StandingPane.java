@@ -1,7 +1,5 @@
 package org.sealbook.workstation.certificates;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sealbook.office.Standing;
 import org.sealbook.sync.SeenBy;
+import org.sealbook.workstation.frame.Maturity;
 import org.sealbook.workstation.parts.MaturityLadder;
 import org.sealbook.workstation.parts.SectionTitle;
 import org.sealbook.workstation.work.FxGate;
@@ -29,15 +28,7 @@ final class StandingPane extends VBox {
         this.around = around;
         this.block = block;
         this.reading = new Latest(around.tools().background());
-        this.ladder = new MaturityLadder(
-                MaturityLadder.Form.LARGE,
-                List.of(
-                        around.text("window.maturity.local"),
-                        around.text("window.maturity.seen"),
-                        around.text("window.maturity.quorum"),
-                        around.text("window.maturity.timestamped")),
-                0,
-                "");
+        this.ladder = Maturity.ladder(around.tools().messages(), MaturityLadder.Form.LARGE, Standing.ALONE);
         ladder.setId("certificates-ladder");
         seen.getStyleClass().add("seen-by");
         getChildren().addAll(new SectionTitle(around.text("certificates-screen.standing")), ladder, seen);
@@ -59,7 +50,7 @@ final class StandingPane extends VBox {
     }
 
     private void show(Standing standing) {
-        ladder.show(standing.step(), partial(standing).orElse(""));
+        Maturity.show(around.tools().messages(), ladder, standing);
         seen.getChildren().clear();
         if (standing.seenBy().isEmpty()) {
             seen.getChildren()
@@ -69,16 +60,6 @@ final class StandingPane extends VBox {
                                     : "certificates-screen.standing.waiting")));
         }
         standing.seenBy().forEach(each -> seen.getChildren().add(row(each)));
-    }
-
-    /** How far the next step is, where it has begun. */
-    private Optional<String> partial(Standing standing) {
-        boolean towardsAQuorum =
-                !standing.seenBy().isEmpty() && standing.seenBy().size() < standing.quorum();
-        return towardsAQuorum
-                ? Optional.of(
-                        around.text("window.maturity.part", standing.seenBy().size(), standing.quorum()))
-                : Optional.empty();
     }
 
     private HBox row(SeenBy each) {
