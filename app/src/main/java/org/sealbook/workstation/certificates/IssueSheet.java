@@ -77,7 +77,7 @@ final class IssueSheet {
     }
 
     private CertificateRow work(LongTask.Watch watch) throws Exception {
-        return around.office().issue().issue(intent, around.office().person(), certificate, new IssueProgress() {
+        IssueProgress progress = new IssueProgress() {
             @Override
             public void begins(Step step) {
                 watch.progress(step.compareTo(Step.DECIDE), Step.values().length);
@@ -89,7 +89,11 @@ final class IssueSheet {
             public boolean cancelled() {
                 return watch.isCancelled();
             }
-        });
+        };
+        return around.office()
+                .issue()
+                .issue(intent, around.office().person(), certificate, progress)
+                .certificate();
     }
 
     private void issued(CertificateRow row) {

@@ -70,6 +70,7 @@ class DraftDeskTest {
                 next,
                 office.issue
                         .issue(office.fresh(), TestCasework.NOTARY, first, IssueProgress.NOBODY)
+                        .certificate()
                         .number()
                         .orElseThrow()
                         .number());

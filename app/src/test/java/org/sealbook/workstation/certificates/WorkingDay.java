@@ -25,7 +25,7 @@ import org.sealbook.record.Id;
 final class WorkingDay {
 
     private static final String TEXT = """
-        申请人%s因维权需要，向本处申请对其指定的网页内容办理保全证据公证。
+        申请人{applicant}因维权需要，向本处申请对其指定的网页内容办理保全证据公证。
         根据《中华人民共和国公证法》的规定，本公证员与公证人员吴助理于二〇二六年十一月二十二日在本处，使用本处计算机，在清洁性检查之后浏览上述网页，将所得内容保存，并当场计算各文件的哈希值。
         兹证明附件清单所列文件系现场所得，清单所载 SHA-256 值与文件内容相符。
         """;
@@ -81,7 +81,7 @@ final class WorkingDay {
                         TestOffice.command(),
                         second,
                         caseId,
-                        TEXT.formatted(applicant),
+                        TEXT.replace("{applicant}", applicant),
                         office.evidence().ofCase(caseId).stream()
                                 .map(EvidenceRow::id)
                                 .toList())
