@@ -21,6 +21,7 @@ import org.sealbook.ledger.LedgerRefusedException;
 import org.sealbook.ledger.LedgerStoppedException;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.office.OfficeException;
+import org.sealbook.reports.printing.PrintingException;
 import org.sealbook.sync.SyncDamagedException;
 import org.sealbook.sync.SyncFaultException;
 import org.sealbook.sync.SyncStoppedException;
@@ -72,6 +73,7 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
             case DamagedKeysException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case SigningException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case VaultException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
+            case PrintingException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case JournalException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case SyncFaultException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case SyncDamagedException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());

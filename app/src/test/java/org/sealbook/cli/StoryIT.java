@@ -138,8 +138,7 @@ class StoryIT {
         assertEquals(2, TestedOffice.maps(consortium, "forks").size());
         assertTrue(ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                .noneMatch(process ->
-                        process.info().commandLine().orElse("").contains("demo-office")));
+                .noneMatch(process -> process.info().commandLine().orElse("").contains("demo-office")));
 
         Path haicang = folder.resolve("demo").resolve("offices").resolve("haicang");
         assertEquals(1, run(line(haicang, "xu", "sync", "status")));
@@ -149,8 +148,7 @@ class StoryIT {
         List<String> heads = TestedOffice.maps(dispute, "heads").stream()
                 .map(head -> String.valueOf(head.get("note")))
                 .toList();
-        assertEquals(
-                TestedOffice.maps(consortium, "forks").getFirst().get("heads"), heads);
+        assertEquals(TestedOffice.maps(consortium, "forks").getFirst().get("heads"), heads);
     }
 
     private void person(Path data, String signIn, String name, String role) throws Exception {
