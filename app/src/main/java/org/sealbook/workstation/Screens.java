@@ -11,6 +11,7 @@ import org.sealbook.office.Office;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
+import org.sealbook.workstation.ledger.LedgerScreen;
 import org.sealbook.workstation.verify.VerifyScreen;
 
 /** Which screens there are, and what each is given: the composition root of the window. */
@@ -20,6 +21,7 @@ final class Screens {
 
     static Map<ScreenName, Supplier<Screen>> of(Tools tools, Office office) {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
+        screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(
                 ScreenName.VERIFY,
                 () -> new VerifyScreen(

@@ -1,0 +1,54 @@
+package org.sealbook.workstation.ledger;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** How the pages of this screen are laid out. */
+final class Panes {
+
+    private static final int MOST_LINES = 14;
+
+    private Panes() {}
+
+    /** The wider part at the left, what belongs to it at the right. */
+    static Node twoColumns(Node wide, Node beside) {
+        HBox columns = new HBox(wide, beside);
+        columns.getStyleClass().add("columns");
+        HBox.setHgrow(wide, Priority.ALWAYS);
+        return columns;
+    }
+
+    /** Cards below each other that scroll together. */
+    static ScrollPane scrolled(Node... cards) {
+        VBox column = new VBox(cards);
+        column.getStyleClass().add("column");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("side");
+        return scroll;
+    }
+
+    /** A node at the top of an otherwise empty page. */
+    static Node placed(Node node) {
+        StackPane placed = new StackPane(node);
+        placed.getStyleClass().add("placed");
+        return placed;
+    }
+
+    /** Bytes that are text, as they are: monospaced, selectable, wrapped. */
+    static Node text(String text) {
+        TextArea area = new TextArea(text);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount(
+                Math.min(MOST_LINES, 1 + (int) text.lines().mapToLong(line -> 1 + line.length() / 44).sum()));
+        area.getStyleClass().addAll("digest", "verbatim");
+        return area;
+    }
+}
