@@ -124,7 +124,6 @@ final class EntryPage extends VBox {
         Maturity.show(tools.messages(), ladder, entry.standing());
         draw(entry.evidence(), entry.standing());
         VBox picture = new VBox(new SectionTitle(tools.text("ledger-screen.proof")), proof);
-        VBox.setVgrow(proof, Priority.ALWAYS);
         String copy = tools.text("window.copy");
         Card seen = new Card(new SectionTitle(tools.text("ledger-screen.seen")), ladder);
         Card parts = new Card(new SectionTitle(tools.text("ledger-screen.parts")));
@@ -137,7 +136,7 @@ final class EntryPage extends VBox {
                         .with(tools.text("ledger-screen.subject"), new DigestText(row.subject().value(), copy)));
         Card json = new Card(
                 new SectionTitle(tools.text("ledger-screen.json")), Panes.text(entry.detail().json()));
-        return Panes.twoColumns(picture, Panes.scrolled(seen, parts, digests, json));
+        return Panes.page(picture, Panes.pair(new VBox(seen, parts), new VBox(digests, json)));
     }
 
     private Node part(String name, EntryDetail detail) {

@@ -1,5 +1,6 @@
 package org.sealbook.workstation.ledger;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -11,7 +12,8 @@ import javafx.scene.layout.VBox;
 /** How the pages of this screen are laid out. */
 final class Panes {
 
-    private static final int MOST_LINES = 14;
+    private static final int MOST_LINES = 16;
+    private static final int LINE = 36;
 
     private Panes() {}
 
@@ -21,6 +23,25 @@ final class Panes {
         columns.getStyleClass().add("columns");
         HBox.setHgrow(wide, Priority.ALWAYS);
         return columns;
+    }
+
+    /** A page of sections below each other, which scrolls as a whole. */
+    static ScrollPane page(Node... sections) {
+        ScrollPane scroll = scrolled(sections);
+        scroll.getContent().getStyleClass().add("page-column");
+        return scroll;
+    }
+
+    /** Two columns of cards of the same width. */
+    static Node pair(VBox left, VBox right) {
+        HBox pair = new HBox(left, right);
+        pair.getStyleClass().add("pair");
+        for (VBox column : List.of(left, right)) {
+            column.getStyleClass().add("column");
+            column.setPrefWidth(0);
+            HBox.setHgrow(column, Priority.ALWAYS);
+        }
+        return pair;
     }
 
     /** Cards below each other that scroll together. */
@@ -47,7 +68,7 @@ final class Panes {
         area.setEditable(false);
         area.setWrapText(true);
         area.setPrefRowCount(
-                Math.min(MOST_LINES, 1 + (int) text.lines().mapToLong(line -> 1 + line.length() / 44).sum()));
+                Math.min(MOST_LINES, 1 + (int) text.lines().mapToLong(line -> 1 + line.length() / LINE).sum()));
         area.getStyleClass().addAll("digest", "verbatim");
         return area;
     }
