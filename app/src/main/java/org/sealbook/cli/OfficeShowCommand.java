@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.court.TrustList;
-import org.sealbook.court.TrustPolicy;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.ledger.OpeningReport;
 import org.sealbook.office.Office;
+import org.sealbook.office.OfficeException;
 import org.sealbook.office.OfficeIdentity;
 import org.sealbook.tlog.SignedNote;
 import picocli.CommandLine.Command;
@@ -47,7 +46,7 @@ final class OfficeShowCommand implements Callable<Integer> {
         return session.work(this::show);
     }
 
-    private Exit show(Office office) throws IOException {
+    private Exit show(Office office) throws IOException, OfficeException {
         Output output = program.output();
         Optional<String> head = office.ledger().head().map(OfficeShowCommand::text);
         OpeningReport opening = office.ledger().opening();
@@ -76,9 +75,9 @@ final class OfficeShowCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    /** With no other office to ask, no cosignature is asked for. */
-    private static void writeTrust(Office office, Path file) throws IOException {
-        TrustList list = new TrustList(List.of(office.trusted()), new TrustPolicy(0, 0));
+    /** Alone the office asks for no cosignature; in a consortium for those of its policy. */
+    private static void writeTrust(Office office, Path file) throws IOException, OfficeException {
+        TrustList list = office.consortium().trusted();
         Path folder = file.getParent();
         if (folder != null) {
             FileLayer.real().createFolders(folder);

@@ -21,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The program {@code sealbook}: its global options, and below it every command that is built. */
 @Command(
@@ -47,9 +46,6 @@ public final class Sealbook implements Callable<Integer> {
             paramLabel = "FILE",
             description = "${bundle:help.password-file}")
     private @Nullable Path passwordFile;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     private Sealbook(Console console, Output output, Window window) {
         this.console = console;

@@ -9,22 +9,21 @@ import org.sealbook.casework.issue.CertificateDesk;
 import org.sealbook.casework.issue.CertificateNumber;
 import org.sealbook.casework.issue.NumberRow;
 import org.sealbook.journal.FileLayer;
-import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.Id;
 import org.sealbook.vault.VaultException;
 
 /**
  * Lets an issued certificate leave: the signed file as it was recorded, and beside it the proof of the entry that recorded it,
- * fresh against the newest signed head.
+ * against the signed head that carries the most cosignatures held now.
  */
 public final class CertificateExport {
 
-    private final Ledger ledger;
+    private final PeersDesk peers;
     private final CertificateDesk certificates;
 
-    CertificateExport(Ledger ledger, CertificateDesk certificates) {
-        this.ledger = ledger;
+    CertificateExport(PeersDesk peers, CertificateDesk certificates) {
+        this.peers = peers;
         this.certificates = certificates;
     }
 
@@ -44,7 +43,7 @@ public final class CertificateExport {
         NumberRow.IssuedFile file = number.file().orElseThrow();
         String stem = stem(number.number(), certificate);
         List<Path> made = new ArrayList<>(
-                ProofFiles.of(stem, ledger.prove(file.issued()).orElseThrow()).write(folder));
+                ProofFiles.of(stem, peers.prove(file.issued()).orElseThrow()).write(folder));
         Path paper = folder.resolve(stem + ".pdf");
         FileLayer.real().replaceWhole(paper, pdf);
         made.addFirst(paper);

@@ -19,7 +19,6 @@ import org.sealbook.casework.issue.NumberRow;
 import org.sealbook.casework.issue.PressException;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.court.TrustList;
-import org.sealbook.court.TrustPolicy;
 import org.sealbook.court.UnreadableFileException;
 import org.sealbook.court.Verification;
 import org.sealbook.court.VerificationReport;
@@ -154,7 +153,7 @@ public final class DemoWorkflow {
     }
 
     private Told tell(Office office, Map<String, Id> people, DemoFolder folder, List<Path> given, Watcher watcher)
-            throws IOException, PressException, VaultException, UnreadableFileException {
+            throws IOException, OfficeException, PressException, VaultException, UnreadableFileException {
         watcher.begins(Stage.CASE);
         DemoCase demo = new DemoCase(office, person(people, NOTARY), person(people, SECOND), person(people, DIRECTOR));
         demo.openAndExamine();
@@ -167,7 +166,7 @@ public final class DemoWorkflow {
         watcher.begins(Stage.ISSUE);
         NumberRow number = demo.issue();
         List<Path> exported = office.export().export(number.certificate(), folder.certificates());
-        TrustList trusted = new TrustList(List.of(office.trusted()), new TrustPolicy(0, 0));
+        TrustList trusted = office.consortium().trusted();
         FileLayer.real().replaceWhole(folder.trust(), trusted.encode());
         watcher.begins(Stage.VERIFY);
         VerificationReport verified = verify(folder.trust(), exported.getFirst());

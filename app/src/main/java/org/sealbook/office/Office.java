@@ -3,7 +3,6 @@ package org.sealbook.office;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.OptionalLong;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
@@ -12,7 +11,6 @@ import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.procedure.CaseDesk;
 import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.CaseworkTables;
-import org.sealbook.court.TrustedOffice;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
 import org.sealbook.keys.KeyId;
@@ -43,7 +41,8 @@ public final class Office implements AutoCloseable {
     private final IssueWorkflow issue;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
-    private final PeersDesk peers = new PeersDesk();
+    private final ConsortiumDesk consortium;
+    private final PeersDesk peers;
 
     private Office(
             OfficeFolder folder,
@@ -68,8 +67,10 @@ public final class Office implements AutoCloseable {
         PdfPress press = new PdfPress(identity, secrets.certificateSigner(), clock);
         this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);
-        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, books);
-        this.export = new CertificateExport(ledger, certificates);
+        this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
+        this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
+        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, peers, books);
+        this.export = new CertificateExport(peers, certificates);
     }
 
     /**
@@ -208,25 +209,19 @@ public final class Office implements AutoCloseable {
         return export;
     }
 
+    public ConsortiumDesk consortium() {
+        return consortium;
+    }
+
     public PeersDesk peers() {
         return peers;
     }
 
-    /** The office's public keys, as a verifier's list of trusted keys takes them. */
-    public TrustedOffice trusted() {
-        return new TrustedOffice(
-                identity.origin(),
-                identity.logKey(),
-                List.of(identity.cosignerKey()),
-                List.of(secrets.authority()),
-                0,
-                OptionalLong.empty());
-    }
-
     @Override
     public void close() throws IOException {
-        try (secrets) {
-            ledger.close();
+        try (secrets;
+                ledger) {
+            peers.close();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Id;
+import org.sealbook.sync.membership.FoundingDocument;
 import org.sealbook.tlog.FormatException;
 
 /** What lies where in an office's data folder, and the two files that need no password. */
@@ -49,6 +50,11 @@ public final class OfficeFolder {
     /** Without H2's ending. */
     Path tables() {
         return folder.resolve("ledger");
+    }
+
+    /** What is kept of other offices. */
+    Path peers() {
+        return folder.resolve("peers");
     }
 
     /** Whether there are tables, of whatever state. */
@@ -117,6 +123,30 @@ public final class OfficeFolder {
         people().forEach((name, id) -> people.put(name, id.value()));
         people.put(signIn, person.value());
         files.replaceWhole(peopleFile(), CanonicalJson.write(people));
+    }
+
+    /**
+     * The founding document of the consortium that the office is in.
+     *
+     * @throws OfficeException if the file is none
+     */
+    Optional<FoundingDocument> consortium() throws IOException, OfficeException {
+        if (!files.exists(consortiumFile())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FoundingDocument.parse(files.readWhole(consortiumFile(), CanonicalJson.MAX_BYTES)));
+        } catch (FormatException e) {
+            throw new OfficeException("office.damaged", List.of(consortiumFile().toString()), e);
+        }
+    }
+
+    void write(FoundingDocument document) throws IOException {
+        files.replaceWhole(consortiumFile(), document.encode());
+    }
+
+    private Path consortiumFile() {
+        return folder.resolve("consortium.json");
     }
 
     private Path identityFile() {

@@ -1,21 +1,361 @@
 package org.sealbook.office;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sealbook.keys.OfficeSecrets;
+import org.sealbook.ledger.EntryEvidence;
+import org.sealbook.ledger.Ledger;
+import org.sealbook.ledger.OfficeClock;
+import org.sealbook.ledger.Refusal;
+import org.sealbook.office.PeersReport.Link;
+import org.sealbook.office.PeersReport.Peer;
+import org.sealbook.record.EntryId;
+import org.sealbook.record.Origin;
+import org.sealbook.sync.SeenBy;
+import org.sealbook.sync.Sync;
+import org.sealbook.sync.SyncDamagedException;
+import org.sealbook.sync.SyncSetup;
+import org.sealbook.sync.SyncStatus;
+import org.sealbook.sync.SyncStoppedException;
+import org.sealbook.sync.https.Exchanged;
+import org.sealbook.sync.https.HttpsCaller;
+import org.sealbook.sync.https.HttpsListener;
+import org.sealbook.sync.https.LinkException;
+import org.sealbook.sync.https.LinkStatus;
+import org.sealbook.sync.https.Links;
+import org.sealbook.sync.membership.Consortium;
+import org.sealbook.sync.membership.FoundingDocument;
+import org.sealbook.sync.membership.Member;
+import org.sealbook.sync.store.SyncJournal;
 
-/** The office among its peers: who has seen what, and who is where. Safe for use by many threads. */
-public final class PeersDesk {
+/**
+ * The office among its peers: who has seen what, who is where, and the links. Where the office is in no consortium, or what it kept of its
+ * peers is damaged, casework goes on without. Safe for use by many threads, none of which may be interrupted in here.
+ */
+public final class PeersDesk implements AutoCloseable {
 
+    private final OfficeFolder folder;
+    private final OfficeIdentity identity;
+    private final OfficeSecrets secrets;
+    private final OfficeClock clock;
+    private final Ledger ledger;
+    private final ConsortiumDesk membership;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private @Nullable Exchange exchange;
+    private Optional<Exception> trouble = Optional.empty();
+
+    PeersDesk(
+            OfficeFolder folder,
+            OfficeIdentity identity,
+            OfficeSecrets secrets,
+            OfficeClock clock,
+            Ledger ledger,
+            ConsortiumDesk membership) {
+        this.folder = folder;
+        this.identity = identity;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.membership = membership;
+        ledger.onGrowth(this::ledgerGrew);
+        start();
+    }
+
+    /** Begins to know of peers, if the office is in a consortium by now; at opening and after joining. */
+    public synchronized void start() {
+        if (exchange != null) {
+            return;
+        }
+        try {
+            Optional<FoundingDocument> document = membership.document();
+            if (document.isPresent()) {
+                exchange = open(document.get().consortium());
+                trouble = Optional.empty();
+            }
+        } catch (IOException | OfficeException | SyncDamagedException | SyncStoppedException e) {
+            trouble = Optional.of(e);
+        }
+        tell();
+    }
+
+    private Exchange open(Consortium consortium) throws IOException, SyncDamagedException {
+        SyncSetup setup = new SyncSetup(
+                consortium,
+                identity.origin(),
+                new LedgerLog(ledger),
+                secrets.cosigner(),
+                () -> clock.now().time());
+        Sync sync = Sync.open(setup, SyncJournal.open(folder.peers(), folder.files(), identity.origin()));
+        sync.onChange(this::changed);
+        return new Exchange(consortium, sync);
+    }
+
+    /** The consortium, as far as this desk works with it. */
+    public synchronized Optional<Consortium> consortium() {
+        return Optional.ofNullable(exchange).map(Exchange::consortium);
+    }
+
+    /** Why nothing is known of peers although the office is in a consortium. */
+    public synchronized Optional<Exception> trouble() {
+        return trouble;
+    }
 
     /** How far the world has seen this block of ours. */
     public Standing standing(long block) {
-        return Standing.ALONE;
+        return standings(List.of(block)).getFirst();
     }
 
-    /** Tells of every change of what peers know, on any thread; the answer ends it. */
+    /** The same for several blocks. */
+    public List<Standing> standings(List<Long> blocks) {
+        Optional<Exchange> with = exchange();
+        if (with.isEmpty()) {
+            return blocks.stream().map(_ -> Standing.ALONE).toList();
+        }
+        Consortium consortium = with.get().consortium();
+        Sync sync = with.get().sync();
+        return blocks.stream()
+                .map(block ->
+                        new Standing(sync.seenBy(block), consortium.members().size() - 1, consortium.quorum()))
+                .toList();
+    }
+
+    /** An entry with its proofs, up to the signed head that carries the most cosignatures. */
+    public Optional<EntryEvidence> prove(EntryId entry) {
+        return exchange()
+                .filter(_ -> entry.block() < ledger.blocks())
+                .map(with -> ledger.prove(entry, with.sync().ownHeadCovering(entry.block())))
+                .orElseGet(() -> ledger.prove(entry));
+    }
+
+    /** Everybody at this moment; empty in no consortium. */
+    public Optional<PeersReport> report() {
+        return exchange().map(this::report);
+    }
+
+    private PeersReport report(Exchange with) {
+        SyncStatus status = with.sync().status();
+        Map<Origin, LinkStatus> links =
+                with.links().stream().collect(Collectors.toMap(LinkStatus::member, Function.identity()));
+        List<Peer> peers = status.others().stream()
+                .map(other -> {
+                    Optional<LinkStatus> link = Optional.ofNullable(links.get(other.origin()));
+                    return new Peer(other, link.filter(this::isReached).isPresent(), link);
+                })
+                .toList();
+        long cosigned = peers.stream()
+                .flatMap(peer -> peer.status().cosignedUs().stream())
+                .mapToLong(SeenBy::size)
+                .max()
+                .orElse(0);
+        return new PeersReport(link(with, peers), status.ownSize(), cosigned, status, peers);
+    }
+
+    /** Whoever is dialled answers for itself; of one who only dials us we know no more than that it did. */
+    private boolean isReached(LinkStatus link) {
+        return link.lastContact().isPresent() && !link.isFailing();
+    }
+
+    private static Link link(Exchange with, List<Peer> peers) {
+        long reached = peers.stream().filter(Peer::reached).count();
+        if (!with.isOnline() || (reached == 0 && peers.stream().noneMatch(PeersDesk::isTried))) {
+            return Link.RESTING;
+        }
+        if (reached == 0) {
+            return Link.OFFLINE;
+        }
+        return reached == peers.size() ? Link.ONLINE : Link.PARTLY;
+    }
+
+    private static boolean isTried(Peer peer) {
+        return peer.link().filter(LinkStatus::isFailing).isPresent();
+    }
+
+    /**
+     * Listens and dials from now on by itself, until closed; links come and go without anybody's doing.
+     *
+     * @return the port, where it listens
+     * @throws Refusal in no consortium
+     * @throws OfficeException if nobody can listen there
+     */
+    public synchronized Optional<Integer> goOnline(Online online) throws OfficeException {
+        Exchange with = require();
+        with.stop();
+        try {
+            with.start(membership, identity.origin(), online, clock, this::tell);
+        } catch (IOException e) {
+            throw new OfficeException(
+                    "office.cannot-listen",
+                    List.of(online.bind().map(Object::toString).orElse("")),
+                    e);
+        }
+        tell();
+        return with.port();
+    }
+
+    /** Dials everybody at once; the links of {@link #goOnline}. */
+    public void syncNow() {
+        exchange().ifPresent(Exchange::syncNow);
+    }
+
+    /**
+     * What became of one round.
+     *
+     * @param exchanged empty where it failed
+     */
+    public record Round(
+            Member member, String address, Optional<Exchanged> exchanged, Optional<LinkException> failure) {}
+
+    /** Exchanges once with everybody who has an address, one after the other, without going online. */
+    public List<Round> syncOnce(Online online) {
+        Exchange with = exchange().orElseThrow(() -> new Refusal("refusal.consortium.none"));
+        List<Round> rounds = new ArrayList<>();
+        try (HttpsCaller caller = new HttpsCaller(membership.tls(), with.consortium(), with.sync(), online.pace())) {
+            for (Map.Entry<Origin, String> each : new LinkedHashMap<>(online.addresses()).entrySet()) {
+                Member member = with.consortium().member(each.getKey()).orElseThrow();
+                try {
+                    rounds.add(new Round(
+                            member,
+                            each.getValue(),
+                            Optional.of(caller.exchange(member, each.getValue())),
+                            Optional.empty()));
+                } catch (LinkException e) {
+                    rounds.add(new Round(member, each.getValue(), Optional.empty(), Optional.of(e)));
+                }
+            }
+        }
+        return rounds;
+    }
+
+    /** Tells of every change of what is known of peers or of the links, on any thread; the answer ends it. */
     public Runnable onChange(Runnable changed) {
         listeners.add(changed);
         return () -> listeners.remove(changed);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (exchange != null) {
+            exchange.stop();
+            exchange.sync().close();
+            exchange = null;
+        }
+    }
+
+    private void ledgerGrew() {
+        exchange().ifPresent(with -> with.sync().ownLogGrew());
+    }
+
+    private void changed() {
+        exchange().ifPresent(Exchange::changed);
+        tell();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private synchronized Optional<Exchange> exchange() {
+        return Optional.ofNullable(exchange);
+    }
+
+    private Exchange require() {
+        if (exchange == null) {
+            throw new Refusal("refusal.consortium.none");
+        }
+        return Objects.requireNonNull(exchange);
+    }
+
+    /** Sync and, while the office is online, its links. */
+    private static final class Exchange {
+
+        private final Consortium consortium;
+        private final Sync sync;
+        private volatile @Nullable Links links;
+        private volatile @Nullable HttpsListener listener;
+
+        Exchange(Consortium consortium, Sync sync) {
+            this.consortium = consortium;
+            this.sync = sync;
+        }
+
+        Consortium consortium() {
+            return consortium;
+        }
+
+        Sync sync() {
+            return sync;
+        }
+
+        boolean isOnline() {
+            return links != null;
+        }
+
+        List<LinkStatus> links() {
+            Links now = links;
+            return now == null ? List.of() : now.status();
+        }
+
+        Optional<Integer> port() {
+            return Optional.ofNullable(listener).map(HttpsListener::port);
+        }
+
+        void start(ConsortiumDesk membership, Origin own, Online online, OfficeClock clock, Runnable told)
+                throws IOException {
+            Links begun = Links.start(
+                    new HttpsCaller(membership.tls(), consortium, sync, online.pace()),
+                    consortium,
+                    own,
+                    online.addresses(),
+                    online.pace(),
+                    () -> clock.now().time());
+            begun.onChange(told);
+            links = begun;
+            if (online.bind().isPresent()) {
+                try {
+                    listener = HttpsListener.start(
+                            membership.tls(), consortium, sync, online.bind().get(), online.pace(), begun::heard);
+                } catch (IOException | RuntimeException e) {
+                    stop();
+                    throw e;
+                }
+            }
+        }
+
+        void changed() {
+            Links now = links;
+            if (now != null) {
+                now.changed();
+            }
+        }
+
+        void syncNow() {
+            Links now = links;
+            if (now != null) {
+                now.syncNow();
+            }
+        }
+
+        void stop() {
+            HttpsListener listening = listener;
+            listener = null;
+            if (listening != null) {
+                listening.close();
+            }
+            Links dialling = links;
+            links = null;
+            if (dialling != null) {
+                dialling.close();
+            }
+        }
     }
 }

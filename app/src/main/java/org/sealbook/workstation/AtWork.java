@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sealbook.language.Messages;
+import org.sealbook.office.Office;
+import org.sealbook.office.OfficeException;
+import org.sealbook.office.Online;
+import org.sealbook.sync.membership.Consortium;
 import org.sealbook.workstation.frame.Corner;
 import org.sealbook.workstation.frame.Formats;
 import org.sealbook.workstation.frame.Navigator;
@@ -29,6 +33,8 @@ public final class AtWork {
     private final Supplier<Settings> settings;
     private final Runnable signOut;
     private Optional<Shell> shell = Optional.empty();
+    private Optional<LinkWatch> watch = Optional.empty();
+    private boolean online;
 
     AtWork(
             OpenOffice open,
@@ -76,13 +82,45 @@ public final class AtWork {
                 setup.clock().now().grade());
         made[0] = new Shell(tools, who, Screens.of(tools, open.office()), () -> general(messages));
         shell = Optional.of(made[0]);
+        watch.ifPresent(LinkWatch::close);
+        watch = Optional.of(new LinkWatch(tools, open.office().peers(), made[0]));
+        goOnline(tools);
         here.ifPresentOrElse(made[0]::go, made[0]::begin);
         return made[0];
+    }
+
+    /** Once for each office; where nobody can listen on its port, it dials only, and says so. */
+    private void goOnline(Tools tools) {
+        if (online) {
+            return;
+        }
+        online = true;
+        background.run(() -> begun(open.office()), _ -> {}, tools::tell);
+    }
+
+    private boolean begun(Office office) throws OfficeException {
+        Optional<Consortium> consortium = office.peers().consortium();
+        if (consortium.isEmpty()) {
+            return false;
+        }
+        Online wanted = setup.online().apply(consortium.get(), office.identity().origin());
+        try {
+            office.peers().goOnline(wanted);
+        } catch (OfficeException e) {
+            office.peers().goOnline(new Online(Optional.empty(), wanted.addresses(), wanted.pace()));
+            throw e;
+        }
+        return true;
     }
 
     /** The frame as it stands. */
     public Optional<Shell> shell() {
         return shell;
+    }
+
+    /** The open office. */
+    public Office office() {
+        return open.office();
     }
 
     String title() {
@@ -97,6 +135,7 @@ public final class AtWork {
 
     /** Asks everything to stop; on the FX thread, before {@link #close()}. */
     void stop() {
+        watch.ifPresent(LinkWatch::close);
         tasks.cancelAll();
         shell.ifPresent(Shell::dispose);
     }

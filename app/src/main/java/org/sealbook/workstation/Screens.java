@@ -1,17 +1,18 @@
 package org.sealbook.workstation;
 
+import java.io.IOException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sealbook.court.TrustList;
-import org.sealbook.court.TrustPolicy;
 import org.sealbook.office.Office;
+import org.sealbook.office.OfficeException;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
 import org.sealbook.workstation.ledger.LedgerScreen;
+import org.sealbook.workstation.peers.PeersScreen;
 import org.sealbook.workstation.verify.VerifyScreen;
 
 /** Which screens there are, and what each is given: the composition root of the window. */
@@ -21,11 +22,18 @@ final class Screens {
 
     static Map<ScreenName, Supplier<Screen>> of(Tools tools, Office office) {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
+        screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
-        screens.put(
-                ScreenName.VERIFY,
-                () -> new VerifyScreen(
-                        tools, () -> Optional.of(new TrustList(List.of(office.trusted()), new TrustPolicy(0, 0)))));
+        screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));
         return screens;
+    }
+
+    /** Without a founding document that can be read there are no keys to offer, and a verdict says so. */
+    private static Optional<TrustList> trusted(Office office) {
+        try {
+            return Optional.of(office.consortium().trusted());
+        } catch (IOException | OfficeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,7 +2,11 @@ package org.sealbook.workstation;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.sealbook.ledger.OfficeClock;
+import org.sealbook.office.Online;
+import org.sealbook.record.Origin;
+import org.sealbook.sync.membership.Consortium;
 import org.sealbook.workstation.frame.FileDialogs;
 import org.sealbook.workstation.frame.Settings;
 
@@ -14,6 +18,7 @@ import org.sealbook.workstation.frame.Settings;
  * @param folder an office to open at once
  * @param standardFolder where an office lies when nobody says otherwise
  * @param sampleFolder where the sample office is made
+ * @param online how an office goes online that is in a consortium
  */
 public record WindowSetup(
         Settings settings,
@@ -22,4 +27,5 @@ public record WindowSetup(
         Path standardFolder,
         Path sampleFolder,
         OfficeClock clock,
-        FileDialogs files) {}
+        FileDialogs files,
+        BiFunction<Consortium, Origin, Online> online) {}

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.sealbook.language.Language;
 import org.sealbook.office.DataFolder;
 import org.sealbook.office.OfficeException;
+import org.sealbook.office.Online;
 import org.sealbook.office.SystemClock;
 import org.sealbook.workstation.frame.Settings;
 import org.sealbook.workstation.theme.Appearance;
@@ -63,7 +64,8 @@ public final class Workstation extends Application {
                                 home,
                                 home.resolveSibling(home.getFileName() + "-sample"),
                                 new SystemClock(),
-                                new SystemDialogs(stage)))
+                                new SystemDialogs(stage),
+                                Online::as))
                 .show();
     }
 

@@ -38,7 +38,8 @@ class MessagesTest {
             "(?:\"|\\$\\{bundle:)([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)(?:\"|})");
 
     /** Looks like a key and is the name of a file or folder. */
-    private static final Pattern NO_KEY = Pattern.compile("journal\\.new|ledger\\.mv\\.db|(?!help\\.).*\\.json|[a-z]+\\.css");
+    private static final Pattern NO_KEY =
+            Pattern.compile("journal\\.new|ledger\\.mv\\.db|(?!help\\.).*\\.json|[a-z]+\\.css");
 
     /** A key that goes with an exception, an objection or a remark of an audit, whatever its area. */
     private static final Pattern THROWN = Pattern.compile(

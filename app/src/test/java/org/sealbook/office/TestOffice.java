@@ -15,7 +15,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.sealbook.casework.issue.NumberRow;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.court.TrustList;
-import org.sealbook.court.TrustPolicy;
 import org.sealbook.fixtures.VirtualClock;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.keys.Argon2Cost;
@@ -47,10 +46,14 @@ public final class TestOffice {
     }
 
     public static OfficeFounding.Entered entered() {
+        return entered("ludao", "鹭岛");
+    }
+
+    static OfficeFounding.Entered entered(String code, String word) {
         return new OfficeFounding.Entered(
-                new Origin("consortium.example", "ludao", 1),
-                "鹭屿市鹭岛公证处",
-                "鹭岛",
+                new Origin("consortium.example", code, 1),
+                "鹭屿市" + word + "公证处",
+                word,
                 ZoneId.of("Asia/Shanghai"),
                 Suite.SHA256_SM3,
                 false,
@@ -61,8 +64,12 @@ public final class TestOffice {
 
     /** Founds an office with a director, a notary and an assistant; answers it closed. */
     public static OfficeFolder staffed(Path folder) throws Exception {
+        return staffed(folder, entered());
+    }
+
+    static OfficeFolder staffed(Path folder, OfficeFounding.Entered entered) throws Exception {
         OfficeFolder data = at(folder);
-        try (Office office = new OfficeFounding(data, new VirtualClock()).found(entered(), password())) {
+        try (Office office = new OfficeFounding(data, new VirtualClock()).found(entered, password())) {
             hire(office, NOTARY, "陈公证", Role.NOTARY);
             hire(office, SECOND, "吴助理", Role.ASSISTANT);
         }
@@ -77,6 +84,11 @@ public final class TestOffice {
 
     public static void hire(Office office, String signIn, String name, Role role) throws Exception {
         office.people().add(command(), office.person(), signIn, name, Set.of(role), password());
+    }
+
+    /** Copies a closed office. */
+    public static void copy(Path from, Path to) throws Exception {
+        DemoFolder.copy(from, to);
     }
 
     public static Id command() {
@@ -145,7 +157,7 @@ public final class TestOffice {
             return new Exported(
                     number,
                     office.export().export(number.certificate(), out),
-                    new TrustList(List.of(office.trusted()), new TrustPolicy(0, 0)));
+                    office.consortium().trusted());
         }
     }
 }

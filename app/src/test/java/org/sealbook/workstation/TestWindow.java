@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,7 +18,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.sealbook.language.Language;
 import org.sealbook.ledger.OfficeClock;
+import org.sealbook.office.Office;
+import org.sealbook.office.Online;
 import org.sealbook.office.SystemClock;
+import org.sealbook.record.Origin;
+import org.sealbook.sync.membership.Consortium;
 import org.sealbook.workstation.frame.Place;
 import org.sealbook.workstation.frame.Settings;
 import org.sealbook.workstation.theme.Appearance;
@@ -36,7 +41,8 @@ public final class TestWindow implements AutoCloseable {
     private final Window window;
     private final Stage stage;
 
-    private TestWindow(Path home, Settings settings, OfficeClock clock) throws TimeoutException {
+    private TestWindow(Path home, Settings settings, OfficeClock clock, BiFunction<Consortium, Origin, Online> online)
+            throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         window = fx(() -> {
             Window made = new Window(
@@ -48,7 +54,8 @@ public final class TestWindow implements AutoCloseable {
                             home.resolve("office"),
                             home.resolve("sample"),
                             clock,
-                            dialogs));
+                            dialogs,
+                            online));
             made.show();
             return made;
         });
@@ -65,8 +72,18 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public static TestWindow open(Path home, Language language) throws TimeoutException {
-        return new TestWindow(
-                home, new Settings(language, Appearance.LIGHT, TypeSize.NORMAL, List.of()), new SystemClock());
+        return open(home, new Settings(language, Appearance.LIGHT, TypeSize.NORMAL, List.of()), Online::as);
+    }
+
+    /** With these choices, and a way of going online of the test's own. */
+    public static TestWindow open(Path home, Settings settings, BiFunction<Consortium, Origin, Online> online)
+            throws TimeoutException {
+        return new TestWindow(home, settings, new SystemClock(), online);
+    }
+
+    /** The office that is at work in the window; a test acts in it as a colleague would. */
+    public Office office() {
+        return fx(() -> window.atWork().orElseThrow().office());
     }
 
     /** Opens this office and signs in, by the pages that a person uses. */

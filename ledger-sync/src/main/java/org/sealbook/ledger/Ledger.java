@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import org.sealbook.journal.JournalException;
@@ -14,6 +15,7 @@ import org.sealbook.record.EntryId;
 import org.sealbook.record.EntryProof;
 import org.sealbook.record.Header;
 import org.sealbook.record.Id;
+import org.sealbook.tlog.Checkpoint;
 import org.sealbook.tlog.Digest;
 import org.sealbook.tlog.FormatException;
 import org.sealbook.tlog.InclusionProof;
@@ -34,6 +36,7 @@ public final class Ledger implements AutoCloseable {
     private final BlockJournal journal;
     private final Writer writer;
     private final OpeningReport opening;
+    private final List<Runnable> growth = new CopyOnWriteArrayList<>();
 
     private Ledger(LedgerSetup setup, RecordStore store, FolderLock lock, Opening.Opened opened) {
         this.setup = setup;
@@ -79,7 +82,9 @@ public final class Ledger implements AutoCloseable {
         try {
             while (true) {
                 try {
-                    return receipt.get();
+                    Receipt recorded = receipt.get();
+                    growth.forEach(Runnable::run);
+                    return recorded;
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
@@ -98,6 +103,11 @@ public final class Ledger implements AutoCloseable {
             return cause;
         }
         return new LedgerStoppedException("the writer failed", failed.getCause());
+    }
+
+    /** Asks to be told, on the recording thread, when a command was recorded; the listener should be quick. */
+    public void onGrowth(Runnable listener) {
+        growth.add(listener);
     }
 
     /** The receipt of a command, if it was recorded. */
@@ -124,8 +134,12 @@ public final class Ledger implements AutoCloseable {
 
     /** Tells every header with its signed head, in order. */
     public void headers(BiConsumer<Header, SignedNote> each) {
-        long blocks = store.blocks();
-        for (long block = 0; block < blocks; block++) {
+        headers(0, store.blocks(), each);
+    }
+
+    /** Tells the headers of the blocks from one number up to, but without, another, with their signed heads, in order. */
+    public void headers(long from, long until, BiConsumer<Header, SignedNote> each) {
+        for (long block = from; block < until; block++) {
             RawBlock raw = store.block(block);
             each.accept(header(raw), head(raw));
         }
@@ -163,8 +177,18 @@ public final class Ledger implements AutoCloseable {
      * @throws DamagedRecordException if the tables no longer lead to the signed root
      */
     public Optional<EntryEvidence> prove(EntryId id) {
-        long size = store.blocks();
-        if (id.block() >= size) {
+        return head().flatMap(newest -> prove(id, newest));
+    }
+
+    /**
+     * Proves an entry against one of the office's signed heads, with the cosignatures that it carries.
+     *
+     * @param head of this ledger; empty is answered if it does not cover the entry
+     * @throws DamagedRecordException if the tables no longer lead to that head's root
+     */
+    public Optional<EntryEvidence> prove(EntryId id, SignedNote head) {
+        long size = size(head);
+        if (id.block() >= size || size > store.blocks()) {
             return Optional.empty();
         }
         RawBlock block = store.block(id.block());
@@ -175,13 +199,20 @@ public final class Ledger implements AutoCloseable {
         block.entries().forEach(entry -> leaves.add(MerkleTree.leafHash(entry.bytes())));
         InclusionProof inBlock = MerkleTree.inclusion(id.index(), leaves.size(), SubtreeHashes.of(leaves));
         InclusionProof inLog = MerkleTree.inclusion(id.block(), size, store.nodes());
-        SignedNote head = head(store.block(size - 1));
         EntryEvidence evidence = new EntryEvidence(
                 recorded(id, block.entries().get(id.index())),
                 new EntryProof(id.index(), inBlock.path(), header(block)),
                 new TlogProof(id.block(), Optional.empty(), inLog.path(), head));
         check(evidence);
         return Optional.of(evidence);
+    }
+
+    private static long size(SignedNote head) {
+        try {
+            return Checkpoint.parse(head.text()).size();
+        } catch (FormatException e) {
+            throw new DamagedRecordException("a signed head can't be read: " + e.getMessage(), e);
+        }
     }
 
     /** A proof that would not verify is not given out. */

@@ -59,7 +59,8 @@ public record SignedHead(SignedNote note, Checkpoint checkpoint) {
         return checkpoint.root();
     }
 
-    byte[] bytes() {
+    /** The signed note itself. */
+    public byte[] bytes() {
         return note.encode();
     }
 }

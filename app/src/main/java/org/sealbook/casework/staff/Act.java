@@ -5,6 +5,7 @@ import org.sealbook.casework.fact.Coded;
 /** What a person of the office may be allowed to do, one act for everything that is allowed or refused on its own. */
 public enum Act implements Coded {
     MANAGE_STAFF("manage-staff"),
+    MANAGE_PEERS("manage-peers"),
     OPEN_CASE("open-case"),
     ACCEPT_CASE("accept-case"),
     GIVE_NOTICE("give-notice"),

@@ -7,6 +7,7 @@ import static org.sealbook.casework.staff.Role.ASSISTANT;
 import static org.sealbook.casework.staff.Role.CLERK;
 import static org.sealbook.casework.staff.Role.DIRECTOR;
 import static org.sealbook.casework.staff.Role.NOTARY;
+import static org.sealbook.casework.staff.Role.SYNC_OPERATOR;
 
 import java.util.Set;
 
@@ -19,6 +20,7 @@ public final class Duties {
     public static Set<Role> rolesFor(Act act) {
         return switch (act) {
             case MANAGE_STAFF -> Set.of(ADMINISTRATOR);
+            case MANAGE_PEERS -> Set.of(ADMINISTRATOR, DIRECTOR, SYNC_OPERATOR);
             case OPEN_CASE -> Set.of(NOTARY, ASSISTANT, CLERK);
             case ACCEPT_CASE -> Set.of(NOTARY);
             case GIVE_NOTICE -> Set.of(NOTARY, ASSISTANT);

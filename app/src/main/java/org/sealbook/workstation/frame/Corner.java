@@ -14,7 +14,7 @@ import org.sealbook.workstation.theme.TypeSize;
 /** Language, light or dark, and the size of the type, where no office is open. */
 public final class Corner extends HBox {
 
-    /** @param settings as they are when a button is pressed */
+    /** The buttons; settings are asked for when one is pressed. */
     public Corner(Messages messages, Supplier<Settings> settings, Consumer<Settings> choose) {
         getStyleClass().add("corner");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.language.Language;
 import org.sealbook.record.CanonicalJson;
@@ -51,7 +52,7 @@ public record Settings(Language language, Appearance appearance, TypeSize typeSi
     /** Keeps the choices. */
     public void write(Path file) throws IOException {
         FileLayer files = FileLayer.real();
-        files.createFolders(file.toAbsolutePath().getParent());
+        files.createFolders(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
         files.replaceWhole(
                 file,
                 CanonicalJson.write(Map.of(

@@ -109,7 +109,11 @@ final class BlockList extends VBox {
         while (lines.size() < limit) {
             int wanted = Math.min(LedgerDesk.MOST_BLOCKS, limit - lines.size());
             List<BlockRow> rows = office.ledger().blocks(from, wanted);
-            rows.forEach(row -> lines.add(new Line(row, office.peers().standing(row.number()))));
+            List<Standing> standings =
+                    office.peers().standings(rows.stream().map(BlockRow::number).toList());
+            for (int at = 0; at < rows.size(); at++) {
+                lines.add(new Line(rows.get(at), standings.get(at)));
+            }
             if (rows.size() < wanted) {
                 return lines;
             }

@@ -36,7 +36,7 @@ public final class StartPage extends StackPane {
         void verify();
     }
 
-    /** @param corner the choice of language and look */
+    /** The page; in its corner stands the choice of language and look. */
     public StartPage(Messages messages, List<Path> recent, Choices choices, Node corner) {
         getStyleClass().add("start-page");
         setId("start");

@@ -105,7 +105,8 @@ final class SidePanes {
         Card card = new Card(new SectionTitle(tools.text("verify-screen.not-proven")));
         card.setId("verify-not-proven");
         card.getStyleClass().add("not-proven");
-        report.notProven().forEach(open -> card.getChildren().add(new HBox(new Label("· "), wrapped(words.text(open)))));
+        report.notProven()
+                .forEach(open -> card.getChildren().add(new HBox(new Label("· "), wrapped(words.text(open)))));
         return card;
     }
 

@@ -53,7 +53,8 @@ final class TrustPane extends VBox {
         getChildren().add(card);
     }
 
-    private static RadioButton choice(ToggleGroup group, Basis offered, Basis now, String words, Consumer<Basis> chosen) {
+    private static RadioButton choice(
+            ToggleGroup group, Basis offered, Basis now, String words, Consumer<Basis> chosen) {
         RadioButton button = new RadioButton(words);
         button.setId("verify-trust-" + offered.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(group);

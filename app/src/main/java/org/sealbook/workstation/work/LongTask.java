@@ -33,7 +33,7 @@ public final class LongTask<T> extends Task<T> {
     /** What the work tells and asks while it runs. */
     public interface Watch {
 
-        /** @param total 0 or less where it is not known */
+        /** How far it is, e.g. in bytes; a total of 0 or less where it is not known. */
         void progress(long done, long total);
 
         /** A word on what is being done now, e.g. rate and time left. */

@@ -36,7 +36,8 @@ class VerifyPictures {
         Path pdf = exported.files().getFirst();
         Path trust = Files.write(home.resolve("trust.json"), exported.trust().encode());
         String suffix = ("-" + language + "-" + appearance + "-" + size).toLowerCase(Locale.ROOT);
-        try (TestWindow window = TestWindow.open(home, new Settings(language, appearance, size, List.of()), new SystemClock())) {
+        try (TestWindow window =
+                TestWindow.open(home, new Settings(language, appearance, size, List.of()), new SystemClock())) {
             Pictures.take(window, "start" + suffix);
             window.click("#start-verify");
             Pictures.take(window, "verify-empty" + suffix);
