@@ -14,7 +14,7 @@ void main(String[] arguments) throws IOException {
         return;
     }
     List<Path> sources;
-    try (Stream<Path> files = Stream.of("ledger-sync", "reports", "app").map(Path::of).flatMap(this::javaFiles)) {
+    try (Stream<Path> files = Stream.of("ledger-sync", "reports", "app", "installer").map(Path::of).flatMap(this::javaFiles)) {
         sources = files.sorted().toList();
     }
     List<Path> wrong = sources.parallelStream().filter(file -> !reformat(file, mode)).toList();

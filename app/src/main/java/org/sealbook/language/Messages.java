@@ -69,6 +69,12 @@ public final class Messages {
         return sentences.getOrDefault(key, code);
     }
 
+    /** The same word standing alone, in a pill or a heading: it begins with a capital where the language has them. */
+    public String label(String family, String code) {
+        String word = term(family, code);
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
     public Language language() {
         return language;
     }

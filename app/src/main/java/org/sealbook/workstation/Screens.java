@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.sealbook.court.TrustList;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
+import org.sealbook.workstation.cases.CasesScreen;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
@@ -22,6 +23,7 @@ final class Screens {
 
     static Map<ScreenName, Supplier<Screen>> of(Tools tools, Office office) {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
+        screens.put(ScreenName.CASES, () -> new CasesScreen(tools, office));
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));

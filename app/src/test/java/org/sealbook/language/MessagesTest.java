@@ -24,9 +24,11 @@ import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.issue.ApprovalPoint;
 import org.sealbook.casework.issue.CertificateState;
 import org.sealbook.casework.parties.IdType;
+import org.sealbook.casework.parties.PartyKind;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.NoticeManner;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.keys.DamagedKeysException;
@@ -132,6 +134,8 @@ class MessagesTest {
                 "case-state", CaseState.values(),
                 "certificate-state", CertificateState.values(),
                 "id-type", IdType.values(),
+                "manner", NoticeManner.values(),
+                "party-kind", PartyKind.values(),
                 "party-role", PartyRole.values(),
                 "point", ApprovalPoint.values(),
                 "role", Role.values(),

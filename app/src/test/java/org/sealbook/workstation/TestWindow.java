@@ -68,7 +68,7 @@ public final class TestWindow implements AutoCloseable {
 
     /** With these choices and this clock. */
     public static TestWindow open(Path home, Settings settings, OfficeClock clock) throws TimeoutException {
-        return new TestWindow(home, settings, clock);
+        return new TestWindow(home, settings, clock, Online::as);
     }
 
     public static TestWindow open(Path home, Language language) throws TimeoutException {

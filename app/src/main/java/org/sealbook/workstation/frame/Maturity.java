@@ -27,8 +27,7 @@ public final class Maturity {
     /** How many of the cosigners that a quorum needs have seen it; empty where none has, or enough have. */
     private static String partial(Messages messages, Standing standing) {
         return standing.step() == 2 && standing.quorum() > 0
-                ? messages.text(
-                        "window.maturity.part", standing.seenBy().size(), standing.quorum())
+                ? messages.text("window.maturity.part", standing.seenBy().size(), standing.quorum())
                 : "";
     }
 }
