@@ -1,5 +1,6 @@
 package org.sealbook.office;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ public final class TestConsortium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         for (CuttingProxy link : links.values()) {
             link.close();
         }

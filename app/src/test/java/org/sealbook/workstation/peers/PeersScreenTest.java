@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.staff.Role;
 import org.sealbook.language.Language;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeFolder;
@@ -42,7 +43,7 @@ class PeersScreenTest {
             window.awaitWords("离线，照常办理");
             window.awaitWords("联系不上任何同业");
             long before = window.office().ledger().blocks();
-            TestOffice.hire(window.office(), "zhao", "赵窗口", org.sealbook.casework.staff.Role.CLERK);
+            TestOffice.hire(window.office(), "zhao", "赵窗口", Role.CLERK);
             assertTrue(window.office().ledger().blocks() > before);
             consortium.restore();
             window.awaitWords("在线，2 家同业");
@@ -61,11 +62,11 @@ class PeersScreenTest {
             Path copy = home.resolve("copy");
             TestOffice.copy(own.path(), copy);
             try (Office office = TestOffice.open(own, TestOffice.DIRECTOR)) {
-                TestOffice.hire(office, "zhao", "赵窗口", org.sealbook.casework.staff.Role.CLERK);
+                TestOffice.hire(office, "zhao", "赵窗口", Role.CLERK);
                 office.peers().syncOnce(consortium.online());
             }
             try (Office rewritten = TestOffice.open(TestOffice.at(copy), TestOffice.DIRECTOR)) {
-                TestOffice.hire(rewritten, "qian", "钱窗口", org.sealbook.casework.staff.Role.CLERK);
+                TestOffice.hire(rewritten, "qian", "钱窗口", Role.CLERK);
                 rewritten.peers().syncOnce(consortium.online());
             }
             Office peer = consortium.peers().getFirst();
@@ -101,22 +102,14 @@ class PeersScreenTest {
             window.click("#sheet-act");
             window.await("the application", () -> Files.exists(application));
             window.click("#peers-found");
-            window.click("#sheet-act");
-            window.await("a quorum that one office can't give", () -> window.seen(".error-pane"));
-            window.press(javafx.scene.input.KeyCode.ESCAPE);
-            FoundingDocument document;
-            document = FoundingDocument.of(
-                    "consortium.example",
-                    List.of(org.sealbook.sync.membership.Application.parse(Files.readAllBytes(application))),
-                    0,
-                    0);
-            Files.write(founding, document.encode());
             window.dialogs().willChoose(founding);
+            window.click("#sheet-act");
+            window.await("the founding document", () -> Files.exists(founding));
             window.click("#peers-join");
             window.type("#peers-digest", "0000 0000 0000 0000");
             window.click("#sheet-act");
             window.await("the wrong digest to be refused", () -> window.seen(".error-pane"));
-            window.type("#peers-digest", document.digest().hex().substring(0, 16));
+            window.type("#peers-digest", document(founding).digest().hex().substring(0, 16));
             window.click("#sheet-act");
             window.awaitWords("联盟里还没有别的公证处");
         }
