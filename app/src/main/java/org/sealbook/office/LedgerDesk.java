@@ -52,6 +52,7 @@ public final class LedgerDesk {
     private final Vault vault;
     private final EvidenceDesk evidence;
     private final PeopleDesk people;
+    private final PeersDesk peers;
     private final CaseBook cases;
     private final CertificateBook certificates;
 
@@ -61,12 +62,14 @@ public final class LedgerDesk {
             Vault vault,
             EvidenceDesk evidence,
             PeopleDesk people,
+            PeersDesk peers,
             Books books) {
         this.ledger = ledger;
         this.identity = identity;
         this.vault = vault;
         this.evidence = evidence;
         this.people = people;
+        this.peers = peers;
         this.cases = books.cases();
         this.certificates = books.certificates();
     }
@@ -227,12 +230,12 @@ public final class LedgerDesk {
     }
 
     /**
-     * What shows an entry to a stranger, against the newest signed head; empty if there is none at that place.
+     * What shows an entry to a stranger, up to the signed head that carries the most cosignatures; empty if there is none at that place.
      *
      * @throws DamagedRecordException if the tables no longer lead to the signed root
      */
     public Optional<EntryEvidence> evidence(EntryId id) {
-        return ledger.prove(id);
+        return peers.prove(id);
     }
 
     /**
@@ -246,12 +249,12 @@ public final class LedgerDesk {
     }
 
     /**
-     * Writes an entry with its header and both proofs into a folder.
+     * Writes an entry with its header and both proofs into a folder, up to the signed head that carries the most cosignatures.
      *
      * @return the files made
      */
     public List<Path> prove(EntryId entry, Path folder) throws IOException, OfficeException {
-        EntryEvidence proof = ledger.prove(entry)
+        EntryEvidence proof = peers.prove(entry)
                 .orElseThrow(() -> new OfficeException("office.no-such-entry", List.of(entry.toString()), null));
         return ProofFiles.of("entry-" + entry, proof).write(folder);
     }

@@ -15,6 +15,7 @@ import org.sealbook.workstation.evidence.EvidenceScreen;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
+import org.sealbook.workstation.ledger.LedgerScreen;
 import org.sealbook.workstation.peers.PeersScreen;
 import org.sealbook.workstation.verify.VerifyScreen;
 
@@ -28,6 +29,7 @@ final class Screens {
         screens.put(ScreenName.CASES, () -> new CasesScreen(tools, office));
         screens.put(ScreenName.EVIDENCE, () -> new EvidenceScreen(tools, office));
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
+        screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));
         screens.put(ScreenName.CERTIFICATES, () -> new CertificatesScreen(tools, office, Printers.ofThisMachine()));
         return screens;
