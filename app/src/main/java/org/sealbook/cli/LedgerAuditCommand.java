@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sealbook.keys.DamagedKeysException;
+import org.sealbook.language.AuditWords;
 import org.sealbook.language.Trouble;
 import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
@@ -88,7 +89,13 @@ final class LedgerAuditCommand implements Callable<Integer> {
     private int give(AuditReport report) {
         Output output = program.output();
         boolean complete = report.notChecked().isEmpty();
-        Exit exit = !report.sound() ? Exit.NOT_SOUND : complete ? Exit.DONE : Exit.CANNOT_TELL;
+        Exit exit =
+                switch (AuditWords.verdict(report)) {
+                    case SOUND -> Exit.DONE;
+                    case NOT_SOUND -> Exit.NOT_SOUND;
+                    case CANNOT_TELL -> Exit.CANNOT_TELL;
+                };
+        AuditWords words = new AuditWords(output.messages());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sound", exit == Exit.DONE);
         json.put("entries", report.entries());
@@ -102,22 +109,14 @@ final class LedgerAuditCommand implements Callable<Integer> {
             json.put("notChecked", not);
         }
         output.answer(json);
-        output.say(
-                switch (exit) {
-                    case DONE -> "audit.sound";
-                    case NOT_SOUND -> "audit.not-sound";
-                    default -> "audit.cannot-tell";
-                },
-                report.entries(),
-                report.blocks(),
-                report.faults().size());
+        output.print(words.sentence(report));
         Columns checked = new Columns();
         report.checked()
                 .forEach((what, count) ->
-                        checked.row("  ✓ " + output.messages().term("checked", what), Long.toString(count)));
+                        checked.row("  ✓ " + words.checked(what), Long.toString(count)));
         checked.print(output);
         report.notChecked()
-                .forEach((what, key) -> output.print("  – " + output.messages().term("checked", what) + "  "
+                .forEach((what, key) -> output.print("  – " + words.checked(what) + "  "
                         + output.messages().text(key)));
         report.faults()
                 .forEach(fault ->

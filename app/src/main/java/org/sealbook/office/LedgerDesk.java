@@ -52,9 +52,9 @@ public final class LedgerDesk {
     private final Vault vault;
     private final EvidenceDesk evidence;
     private final PeopleDesk people;
+    private final PeersDesk peers;
     private final CaseBook cases;
     private final CertificateBook certificates;
-    private final PeersDesk peers;
 
     LedgerDesk(
             Ledger ledger,
@@ -62,16 +62,16 @@ public final class LedgerDesk {
             Vault vault,
             EvidenceDesk evidence,
             PeopleDesk people,
-            Books books,
-            PeersDesk peers) {
+            PeersDesk peers,
+            Books books) {
         this.ledger = ledger;
         this.identity = identity;
         this.vault = vault;
         this.evidence = evidence;
         this.people = people;
+        this.peers = peers;
         this.cases = books.cases();
         this.certificates = books.certificates();
-        this.peers = peers;
     }
 
     /** Records who the office is: the ledger's first entry. */
@@ -230,12 +230,12 @@ public final class LedgerDesk {
     }
 
     /**
-     * What shows an entry to a stranger, against the newest signed head; empty if there is none at that place.
+     * What shows an entry to a stranger, up to the signed head that carries the most cosignatures; empty if there is none at that place.
      *
      * @throws DamagedRecordException if the tables no longer lead to the signed root
      */
     public Optional<EntryEvidence> evidence(EntryId id) {
-        return ledger.prove(id);
+        return peers.prove(id);
     }
 
     /**

@@ -72,7 +72,7 @@ public final class Office implements AutoCloseable {
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
-        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, books, peers);
+        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, peers, books);
         this.export = new CertificateExport(peers, certificates);
     }
 

@@ -11,9 +11,11 @@ import org.sealbook.office.OfficeException;
 import org.sealbook.reports.printing.Printers;
 import org.sealbook.workstation.cases.CasesScreen;
 import org.sealbook.workstation.certificates.CertificatesScreen;
+import org.sealbook.workstation.evidence.EvidenceScreen;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
+import org.sealbook.workstation.ledger.LedgerScreen;
 import org.sealbook.workstation.peers.PeersScreen;
 import org.sealbook.workstation.verify.VerifyScreen;
 
@@ -25,7 +27,9 @@ final class Screens {
     static Map<ScreenName, Supplier<Screen>> of(Tools tools, Office office) {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
         screens.put(ScreenName.CASES, () -> new CasesScreen(tools, office));
+        screens.put(ScreenName.EVIDENCE, () -> new EvidenceScreen(tools, office));
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
+        screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));
         screens.put(ScreenName.CERTIFICATES, () -> new CertificatesScreen(tools, office, Printers.ofThisMachine()));
         return screens;

@@ -25,7 +25,7 @@ import org.sealbook.workstation.parts.Tone;
 final class ResultPage extends ScrollPane {
 
     private static final double TWO_COLUMNS_FROM = 62;
-    private static final double SIDE = 25.5;
+    private static final double SIDE = 26.5;
     private static final int FAILURES_IN_SHORT = 3;
 
     private final Tools tools;

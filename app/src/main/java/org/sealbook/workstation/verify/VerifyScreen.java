@@ -50,11 +50,12 @@ public final class VerifyScreen implements Screen {
     private Optional<TrustList> own = Optional.empty();
     private Optional<Supplied.GivenTrust> given = Optional.empty();
     private Basis basis = Basis.NONE;
+    private boolean chosen;
     private List<Path> files = List.of();
     private Optional<Judgement> judgement = Optional.empty();
     private Optional<LongTask<?>> running = Optional.empty();
 
-    /** @param ownTrust the open office's own list of trusted keys, quick to answer; empty where none is open */
+    /** @param ownTrust reads the open office's own list of trusted keys, not on the FX thread; empty where none is open */
     public VerifyScreen(Tools tools, Supplier<Optional<TrustList>> ownTrust) {
         this.tools = tools;
         this.ownTrust = ownTrust;
@@ -77,8 +78,6 @@ public final class VerifyScreen implements Screen {
         view.getChildren().addAll(header, body);
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
-        own = ownTrust.get();
-        basis = own.isPresent() ? Basis.OWN : Basis.NONE;
         settle();
     }
 
@@ -89,9 +88,20 @@ public final class VerifyScreen implements Screen {
 
     @Override
     public void show(Optional<String> subject) {
-        own = ownTrust.get();
-        if (running.isEmpty() && judgement.isEmpty() && files.isEmpty()) {
+        tools.background().run(ownTrust::get, this::offer, tools::tell);
+    }
+
+    /** The office's own list is taken until a person chooses otherwise. */
+    private void offer(Optional<TrustList> list) {
+        own = list;
+        Basis before = basis;
+        if (!chosen) {
+            basis = own.isPresent() ? Basis.OWN : Basis.NONE;
+        }
+        if (files.isEmpty()) {
             settle();
+        } else if (basis != before) {
+            verify();
         }
     }
 
@@ -142,6 +152,7 @@ public final class VerifyScreen implements Screen {
         supplied.trust().ifPresent(list -> {
             given = Optional.of(list);
             basis = Basis.GIVEN;
+            chosen = true;
         });
         if (!supplied.files().isEmpty()) {
             files = supplied.files();
@@ -149,8 +160,9 @@ public final class VerifyScreen implements Screen {
         verify();
     }
 
-    private void choose(Basis chosen) {
-        basis = chosen;
+    private void choose(Basis wanted) {
+        basis = wanted;
+        chosen = true;
         verify();
     }
 
