@@ -21,6 +21,7 @@ import org.sealbook.ledger.LedgerRefusedException;
 import org.sealbook.ledger.LedgerStoppedException;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.office.OfficeException;
+import org.sealbook.reports.printing.PrintingException;
 import org.sealbook.vault.VaultException;
 
 /**
@@ -68,6 +69,7 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
             case DamagedKeysException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case SigningException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case VaultException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
+            case PrintingException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case JournalException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
             case NoSuchFileException e -> surroundings("surroundings.missing", file(e));

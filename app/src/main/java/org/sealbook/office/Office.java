@@ -7,6 +7,7 @@ import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateDesk;
+import org.sealbook.casework.issue.DraftDesk;
 import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.procedure.CaseDesk;
 import org.sealbook.casework.staff.StaffDesk;
@@ -38,6 +39,7 @@ public final class Office implements AutoCloseable {
     private final CaseDesk cases;
     private final EvidenceDesk evidence;
     private final CertificateDesk certificates;
+    private final DraftDesk drafts;
     private final IssueWorkflow issue;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
@@ -66,6 +68,7 @@ public final class Office implements AutoCloseable {
                 ledger, vault, identity.suite(), catalogue, books.staff(), books.cases(), books.evidence());
         PdfPress press = new PdfPress(identity, secrets.certificateSigner(), clock);
         this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
+        this.drafts = new DraftDesk(clock, identity.settings(), catalogue, press, books);
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
@@ -195,6 +198,10 @@ public final class Office implements AutoCloseable {
 
     public CertificateDesk certificates() {
         return certificates;
+    }
+
+    public DraftDesk drafts() {
+        return drafts;
     }
 
     public IssueWorkflow issue() {

@@ -1,11 +1,14 @@
 package org.sealbook.office;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.issue.CertificatePress;
 import org.sealbook.casework.issue.DecidedCertificate;
+import org.sealbook.casework.issue.DraftedCertificate;
 import org.sealbook.casework.issue.PressException;
 import org.sealbook.casework.issue.SignedFile;
 import org.sealbook.casework.parties.Party;
@@ -13,6 +16,7 @@ import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.keys.Signer;
 import org.sealbook.keys.SigningException;
 import org.sealbook.ledger.OfficeClock;
+import org.sealbook.record.CertificateContent;
 import org.sealbook.record.SmallQr;
 import org.sealbook.reports.layout.CertificatePdf;
 import org.sealbook.reports.layout.MissingGlyphException;
@@ -29,6 +33,10 @@ final class PdfPress implements CertificatePress {
 
     /** The name of the embedded file that holds the certificate's canonical content. */
     static final String CONTENT = "certificate.json";
+
+    private static final String DRAFT_NUMBER = "（草稿，出证时编号）";
+    private static final String DRAFT_CODE = "draft";
+    private static final String DRAFT_SENTENCE = "草稿，尚未审批、编号和签名，不得作为公证书使用。出证后，此处的码载明公证书编号及出证决定在账本中的位置。";
 
     private final OfficeIdentity office;
     private final Signer signer;
@@ -50,6 +58,24 @@ final class PdfPress implements CertificatePress {
     }
 
     @Override
+    public byte[] preview(DraftedCertificate draft) throws PressException {
+        Instant now = clock.now().time();
+        CertificatePaper paper = paper(
+                DRAFT_NUMBER,
+                draft.matter(),
+                draft.content(),
+                draft.parties(),
+                draft.notary(),
+                now.atZone(office.settings().zone()).toLocalDate(),
+                new SmallCode(DRAFT_CODE, DRAFT_SENTENCE));
+        try {
+            return CertificatePdf.render(paper, List.of(), now);
+        } catch (MissingGlyphException e) {
+            throw new PressException(e.key(), e.arguments(), e);
+        }
+    }
+
+    @Override
     public SignedFile press(DecidedCertificate certificate) throws PressException {
         Instant now = clock.now().time();
         try {
@@ -65,29 +91,48 @@ final class PdfPress implements CertificatePress {
     }
 
     private CertificatePaper paper(DecidedCertificate certificate) {
-        List<String> parties = new ArrayList<>();
-        certificate.parties().forEach(party -> parties.add(line(party)));
-        parties.add("公证事项：" + certificate.matter().zh());
-        return new CertificatePaper(
-                office.name(),
-                office.demo(),
-                certificate.number().text(),
-                parties,
-                CertificatePaper.paragraphs(certificate.content().text()),
-                certificate.content().attachments().stream()
-                        .map(file -> new ListedAttachment(
-                                file.name(), file.length(), file.sha256().hex()))
-                        .toList(),
+        String number = certificate.number().text();
+        return paper(
+                number,
+                certificate.matter(),
+                certificate.content(),
+                certificate.parties(),
                 certificate.notary(),
                 certificate.issueDate(),
                 new SmallCode(
                         SmallQr.of(
                                         office.origin(),
-                                        certificate.number().text(),
+                                        number,
                                         certificate.decided().entry().id(),
                                         certificate.decided().entry().entry().leafHash())
                                 .text(),
                         SmallCode.SENTENCE));
+    }
+
+    private CertificatePaper paper(
+            String number,
+            Matter matter,
+            CertificateContent content,
+            List<Party> parties,
+            String notary,
+            LocalDate day,
+            SmallCode code) {
+        List<String> head = new ArrayList<>();
+        parties.forEach(party -> head.add(line(party)));
+        head.add("公证事项：" + matter.zh());
+        return new CertificatePaper(
+                office.name(),
+                office.demo(),
+                number,
+                head,
+                CertificatePaper.paragraphs(content.text()),
+                content.attachments().stream()
+                        .map(file -> new ListedAttachment(
+                                file.name(), file.length(), file.sha256().hex()))
+                        .toList(),
+                notary,
+                day,
+                code);
     }
 
     private static String line(Party party) {

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.sealbook.court.TrustList;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
+import org.sealbook.reports.printing.Printers;
 import org.sealbook.workstation.cases.CasesScreen;
+import org.sealbook.workstation.certificates.CertificatesScreen;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
@@ -27,6 +29,7 @@ final class Screens {
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));
+        screens.put(ScreenName.CERTIFICATES, () -> new CertificatesScreen(tools, office, Printers.ofThisMachine()));
         return screens;
     }
 

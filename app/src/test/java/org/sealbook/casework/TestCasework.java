@@ -21,6 +21,8 @@ import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateDesk;
 import org.sealbook.casework.issue.CertificatePress;
 import org.sealbook.casework.issue.DecidedCertificate;
+import org.sealbook.casework.issue.DraftDesk;
+import org.sealbook.casework.issue.DraftedCertificate;
 import org.sealbook.casework.issue.IssueSettings;
 import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.issue.NumberPattern;
@@ -69,6 +71,7 @@ public final class TestCasework implements AutoCloseable {
     public final CaseDesk cases;
     public final EvidenceDesk evidence;
     public final CertificateDesk certificates;
+    public final DraftDesk drafts;
     public final IssueWorkflow issue;
     public final PlainPress press = new PlainPress();
 
@@ -83,6 +86,11 @@ public final class TestCasework implements AutoCloseable {
             if (text.contains(unprintable)) {
                 throw new PressException("press.no-glyph", List.of(unprintable));
             }
+        }
+
+        @Override
+        public byte[] preview(DraftedCertificate draft) {
+            return draft.content().text().getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
@@ -113,15 +121,10 @@ public final class TestCasework implements AutoCloseable {
         this.evidence = new EvidenceDesk(
                 ledger, vault, Suite.SHA256, catalogue, books.staff(), books.cases(), books.evidence());
         this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
-        this.issue = new IssueWorkflow(
-                ledger,
-                vault,
-                setup.clock(),
-                new IssueSettings(
-                        "鹭岛", new NumberPattern("（{year}）{word}证{category}字第{serial}号"), ZoneId.of("Asia/Shanghai")),
-                catalogue,
-                press,
-                books);
+        IssueSettings settings = new IssueSettings(
+                "鹭岛", new NumberPattern("（{year}）{word}证{category}字第{serial}号"), ZoneId.of("Asia/Shanghai"));
+        this.drafts = new DraftDesk(setup.clock(), settings, catalogue, press, books);
+        this.issue = new IssueWorkflow(ledger, vault, setup.clock(), settings, catalogue, press, books);
     }
 
     /** Opens the office without adding anybody. */

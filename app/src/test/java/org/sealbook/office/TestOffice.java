@@ -120,6 +120,20 @@ public final class TestOffice {
         return new DemoCase(office, id(people, NOTARY), id(people, SECOND), id(people, DIRECTOR));
     }
 
+    /** A case of this handling notary, examined, with these files as evidence; ready to be drafted. */
+    public static Id examined(Office office, String handler, List<Path> evidence) throws Exception {
+        Map<String, Id> people = office.people().signIns();
+        DemoCase made = new DemoCase(office, id(people, handler), id(people, SECOND), id(people, DIRECTOR));
+        made.openAndExamine();
+        made.fix(evidence);
+        return made.caseId();
+    }
+
+    /** An issued certificate that names these files. */
+    public static Id issued(Office office, List<Path> evidence) throws Exception {
+        return approved(office, evidence).issue().certificate();
+    }
+
     public static Id id(Map<String, Id> people, String signIn) {
         Id id = people.get(signIn);
         if (id == null) {

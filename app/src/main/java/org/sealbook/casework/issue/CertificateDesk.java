@@ -43,7 +43,9 @@ import org.sealbook.vault.VaultException;
 /** Drafts, approves and returns certificates, and answers what is known of them. Safe for use by several threads. */
 public final class CertificateDesk {
 
-    private static final int LONGEST_TEXT = 200_000;
+    /** The longest text of a certificate, in characters. */
+    static final int LONGEST_TEXT = 200_000;
+
     private static final int LONGEST_REASON = 2_000;
     private static final int MOST_ATTACHMENTS = 1_000;
 

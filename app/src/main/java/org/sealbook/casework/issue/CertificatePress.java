@@ -1,6 +1,6 @@
 package org.sealbook.casework.issue;
 
-/** Makes the signed file of a decided certificate. Used by one thread at a time. */
+/** Makes the signed file of a decided certificate, by one thread at a time, and previews of drafts, by any. */
 public interface CertificatePress {
 
     /**
@@ -11,6 +11,14 @@ public interface CertificatePress {
      * @throws PressException naming the character
      */
     void requirePrintable(String field, String text) throws PressException;
+
+    /**
+     * Renders a draft as it would be printed, without number and signature; it says on its face that it is a draft.
+     *
+     * @return the bytes of a PDF
+     * @throws PressException naming a character that can't be printed
+     */
+    byte[] preview(DraftedCertificate draft) throws PressException;
 
     /**
      * Renders and signs.

@@ -24,10 +24,19 @@ final class Contents {
      * @throws Refusal when some of it was erased
      */
     CertificateContent of(CertificateRow row) {
-        String text = row.text().orElseThrow(Contents::erased);
+        return of(row.text().orElseThrow(Contents::erased), row.attachments());
+    }
+
+    /**
+     * What a certificate with this text and this evidence would say.
+     *
+     * @throws Refusal when there is no such evidence, or its name was erased
+     */
+    CertificateContent of(String text, List<Id> evidenceNamed) {
         List<Attachment> attachments = new ArrayList<>();
-        for (Id each : row.attachments()) {
-            EvidenceRow file = evidence.find(each).orElseThrow();
+        for (Id each : evidenceNamed) {
+            EvidenceRow file =
+                    evidence.find(each).orElseThrow(() -> new Refusal("refusal.evidence.unknown", each.value()));
             attachments.add(new Attachment(file.fileName().orElseThrow(Contents::erased), file.size(), file.sha256()));
         }
         return new CertificateContent(text, attachments);

@@ -58,13 +58,27 @@ final class Papers {
         }
     }
 
+    DraftedCertificate drafted(Id caseId, String text, List<Id> attachments) {
+        CaseFile file = books.cases().known(caseId);
+        return new DraftedCertificate(matter(file), contents.of(text, attachments), parties(file), notary(file));
+    }
+
     DecidedCertificate decided(CertificateRow row, NumberRow number, EntryEvidence proof) {
         CaseFile file = books.cases().known(row.caseId());
-        Matter matter = catalogue
+        return new DecidedCertificate(
+                number.number(),
+                matter(file),
+                contents.of(row),
+                parties(file),
+                notary(file),
+                number.issueDate(),
+                proof);
+    }
+
+    private Matter matter(CaseFile file) {
+        return catalogue
                 .matter(file.matter())
                 .orElseThrow(() -> new Refusal("refusal.case.unknown-matter", file.matter()));
-        return new DecidedCertificate(
-                number.number(), matter, contents.of(row), parties(file), notary(file), number.issueDate(), proof);
     }
 
     private List<Party> parties(CaseFile file) {
