@@ -9,6 +9,7 @@ import org.sealbook.court.TrustList;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
 import org.sealbook.workstation.cases.CasesScreen;
+import org.sealbook.workstation.evidence.EvidenceScreen;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
@@ -25,6 +26,7 @@ final class Screens {
         screens.put(ScreenName.CASES, () -> new CasesScreen(tools, office));
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));
+        screens.put(ScreenName.EVIDENCE, () -> new EvidenceScreen(tools, office));
         return screens;
     }
 
