@@ -73,7 +73,8 @@ final class CheckStory {
                                     rows.stream().mapToLong(EvidenceRow::size).sum());
                             for (EvidenceRow row : rows) {
                                 watch.stopIfCancelled();
-                                Finding finding = Finding.of(check(row, progress), tools.formats().now());
+                                Finding finding = Finding.of(
+                                        check(row, progress), tools.formats().now());
                                 reached[0] = reached[0].and(finding.state());
                                 FxGate.run(() -> checks.found(row.id(), finding));
                             }
@@ -84,8 +85,7 @@ final class CheckStory {
                                 failed,
                                 () -> said.accept(new Said(
                                         reached[0].isSound() ? Tone.CALM : Tone.BAD,
-                                        tools.text(
-                                                "evidence-screen.check-stopped", reached[0].checked(), all[0])))));
+                                        tools.text("evidence-screen.check-stopped", reached[0].checked(), all[0])))));
     }
 
     private Optional<VaultException> check(EvidenceRow row, WatchedBytes progress) throws VaultException {

@@ -70,7 +70,8 @@ final class Checks {
 
         /** What the vault said, as a person reads it; empty where it is whole. */
         String detail(Messages messages) {
-            return problem.map(e -> messages.text(e.key(), e.arguments().toArray())).orElse("");
+            return problem.map(e -> messages.text(e.key(), e.arguments().toArray()))
+                    .orElse("");
         }
     }
 
@@ -121,7 +122,9 @@ final class Checks {
         }
 
         private Pill pill(Finding finding) {
-            Pill pill = new Pill(tools.text("evidence-screen.found." + finding.state().code()), finding.state().tone());
+            Pill pill = new Pill(
+                    tools.text("evidence-screen.found." + finding.state().code()),
+                    finding.state().tone());
             List<String> more = List.of(
                     tools.text("evidence-screen.checked-at", tools.formats().exact(finding.at())),
                     finding.detail(tools.messages()));

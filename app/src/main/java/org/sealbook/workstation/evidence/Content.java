@@ -88,7 +88,8 @@ sealed interface Content {
         for (int left = 0; left <= (cut ? 3 : 0) && left <= bytes.length; left++) {
             Optional<String> text = decode(bytes, bytes.length - left);
             if (text.isPresent()) {
-                boolean binary = text.get().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f');
+                boolean binary =
+                        text.get().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f');
                 return binary ? new NotShown(Why.NO_TEXT) : new Text(text.get(), cut);
             }
         }

@@ -13,12 +13,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridView;
 import org.sealbook.casework.evidence.EvidenceItem;
+import org.sealbook.workstation.frame.Tools;
+import org.sealbook.workstation.parts.ActionButton;
 import org.sealbook.workstation.parts.ErrorPane;
 import org.sealbook.workstation.parts.PagedTable;
 import org.sealbook.workstation.parts.Problem;
 import org.sealbook.workstation.parts.Skeleton;
-import org.sealbook.workstation.frame.Tools;
-import org.sealbook.workstation.parts.ActionButton;
 
 /** The evidence as tiles, fetched page by page as one scrolls towards the end. Arrows move, Enter and a double click open. */
 final class EvidenceGrid extends StackPane {
@@ -94,9 +94,7 @@ final class EvidenceGrid extends StackPane {
                 if (asked == generation) {
                     busy = false;
                     ActionButton retry = new ActionButton(
-                            tools.text("window.retry"),
-                            ActionButton.Weight.PLAIN,
-                            EvidenceGrid.this::more);
+                            tools.text("window.retry"), ActionButton.Weight.PLAIN, EvidenceGrid.this::more);
                     over(Optional.of(new ErrorPane(problem, tools.text("window.copy"), retry)));
                 }
             }
@@ -118,8 +116,8 @@ final class EvidenceGrid extends StackPane {
 
     /** Arrows go from tile to tile, as far as tiles are on the screen; Tab does the same. */
     private void pressed(KeyEvent key) {
-        int columns = Math.max(
-                1, (int) (grid.getWidth() / (grid.getCellWidth() + 2 * grid.getHorizontalCellSpacing())));
+        int columns =
+                Math.max(1, (int) (grid.getWidth() / (grid.getCellWidth() + 2 * grid.getHorizontalCellSpacing())));
         Optional<Consumer<Integer>> focus = focused().map(at -> by -> focus(at + by));
         focus.ifPresent(move -> {
             switch (key.getCode()) {

@@ -75,15 +75,23 @@ final class EvidenceList extends VBox {
                                 tools.text("window.retry")),
                         this::empty)
                 .part("", 2.6, EvidenceList::icon)
-                .name(tools.text("evidence-screen.name"), 20, item ->
-                        words.orErased(item.evidence().fileName()))
+                .name(
+                        tools.text("evidence-screen.name"),
+                        20,
+                        item -> words.orErased(item.evidence().fileName()))
                 .name(tools.text("evidence-screen.case"), 15, item -> names.of(item.caseFile(), item.applicant()))
-                .number(tools.text("evidence-screen.size"), 6, item ->
-                        tools.formats().size(item.evidence().size()))
-                .number(tools.text("evidence-screen.when"), 7.5, item ->
-                        tools.formats().ago(item.evidence().fixedAt()))
-                .part(tools.text("evidence-screen.check"), 7, item ->
-                        checks.pill(item.evidence().id()))
+                .number(
+                        tools.text("evidence-screen.size"),
+                        6,
+                        item -> tools.formats().size(item.evidence().size()))
+                .number(
+                        tools.text("evidence-screen.when"),
+                        7.5,
+                        item -> tools.formats().ago(item.evidence().fixedAt()))
+                .part(
+                        tools.text("evidence-screen.check"),
+                        7,
+                        item -> checks.pill(item.evidence().id()))
                 .opens(acts::open);
         table.setId("evidence-table");
         Thumbnails thumbnails = new Thumbnails(tools.background(), desk);
@@ -160,17 +168,19 @@ final class EvidenceList extends VBox {
 
     private void load(Optional<EvidenceItem> last, int limit, PagedTable.Answer<EvidenceItem> answer) {
         Question asked = question;
-        tools.background().<List<EvidenceItem>>run(
-                () -> asked.after(desk, last, limit),
-                answer::shown,
-                failure -> answer.failed(Troubles.problem(tools.messages(), failure)));
+        tools.background()
+                .<List<EvidenceItem>>run(
+                        () -> asked.after(desk, last, limit),
+                        answer::shown,
+                        failure -> answer.failed(Troubles.problem(tools.messages(), failure)));
     }
 
     private void filtered() {
         filter.getChildren().clear();
         question.caseId()
                 .ifPresentOrElse(
-                        id -> named.load(() -> caseName(id), name -> filter.getChildren().setAll(only(name)), tools::tell),
+                        id -> named.load(
+                                () -> caseName(id), name -> filter.getChildren().setAll(only(name)), tools::tell),
                         named::forget);
     }
 
@@ -183,8 +193,8 @@ final class EvidenceList extends VBox {
     }
 
     private Banner only(String name) {
-        ActionButton all = new ActionButton(
-                tools.text("evidence-screen.show-all"), ActionButton.Weight.QUIET, acts::showAll);
+        ActionButton all =
+                new ActionButton(tools.text("evidence-screen.show-all"), ActionButton.Weight.QUIET, acts::showAll);
         all.setId("evidence-show-all");
         return new Banner(Tone.CALM, tools.text("evidence-screen.only-case", name), all);
     }

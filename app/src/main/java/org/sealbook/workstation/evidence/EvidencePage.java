@@ -42,7 +42,6 @@ final class EvidencePage extends VBox {
     private final Office office;
     private final Words words;
     private final Checks checks;
-    private final Acts acts;
     private final Latest reading;
     private final Viewer viewer;
     private final VBox facts = new VBox();
@@ -76,7 +75,6 @@ final class EvidencePage extends VBox {
         this.office = office;
         this.words = words;
         this.checks = checks;
-        this.acts = acts;
         this.reading = new Latest(tools.background());
         this.viewer = new Viewer(tools, office.evidence(), () -> shown.ifPresent(acts::export));
         getStyleClass().add("evidence-page");
@@ -117,12 +115,15 @@ final class EvidencePage extends VBox {
         head.name(tools.text("evidence-screen.one"));
         head.say("");
         facts.getChildren().setAll(new Skeleton(6, tools.text("evidence-screen.loading")));
-        reading.load(() -> read(evidence), this::seen, failure -> facts.getChildren()
-                .setAll(Troubles.pane(
-                        tools.messages(),
-                        failure,
-                        new ActionButton(
-                                tools.text("window.retry"), ActionButton.Weight.PLAIN, () -> show(evidence)))));
+        reading.load(
+                () -> read(evidence),
+                this::seen,
+                failure -> facts.getChildren()
+                        .setAll(Troubles.pane(
+                                tools.messages(),
+                                failure,
+                                new ActionButton(
+                                        tools.text("window.retry"), ActionButton.Weight.PLAIN, () -> show(evidence)))));
     }
 
     /** Not looked at any more: content that is still being read is let go, and peers are not heard of. */
@@ -167,8 +168,8 @@ final class EvidencePage extends VBox {
         Hyperlink toCase = new Hyperlink(seen.matter());
         toCase.setWrapText(true);
         toCase.setId("evidence-case");
-        toCase.setOnAction(_ -> tools.navigator()
-                .go(Place.of(ScreenName.CASES, row.caseId().value())));
+        toCase.setOnAction(_ ->
+                tools.navigator().go(Place.of(ScreenName.CASES, row.caseId().value())));
         String copy = tools.text("window.copy");
         Facts all = new Facts()
                 .with(tools.text("evidence-screen.name"), words.orErased(row.fileName()))

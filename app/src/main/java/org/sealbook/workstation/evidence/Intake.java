@@ -62,9 +62,10 @@ record Intake(Id command, IntakeFiles files) {
     static Looked look(Office office, List<Path> paths, Optional<Id> caseId) throws IOException {
         boolean may = office.staff().everybody().stream()
                 .anyMatch(person -> person.id().equals(office.person()) && person.may(Act.FIX_EVIDENCE));
-        Intake intake = new Intake(
-                Id.random(new SecureRandom()), office.evidence().look(paths));
-        Optional<CaseRow> wanted = caseId.flatMap(id -> cases(office, id.value()).stream().findFirst());
+        Intake intake =
+                new Intake(Id.random(new SecureRandom()), office.evidence().look(paths));
+        Optional<CaseRow> wanted =
+                caseId.flatMap(id -> cases(office, id.value()).stream().findFirst());
         return new Looked(intake, wanted, may);
     }
 
@@ -98,8 +99,7 @@ record Intake(Id command, IntakeFiles files) {
         for (EvidenceRow row : fixed.items()) {
             said.add(new FixedFile(row, before(desk, row)));
         }
-        return new Outcome(
-                said, files.refused(), fixed.receipt().header().block());
+        return new Outcome(said, files.refused(), fixed.receipt().header().block());
     }
 
     /** The oldest among the newest evidence with the same content that was there before this. */

@@ -61,7 +61,8 @@ final class IntakePane {
             }
         });
         fix.setId("evidence-fix-now");
-        fix.disableProperty().bind(cases.getSelectionModel().selectedItemProperty().isNull());
+        fix.disableProperty()
+                .bind(cases.getSelectionModel().selectedItemProperty().isNull());
         VBox content = new VBox(summary());
         content.getStyleClass().add("intake");
         content.setId("evidence-intake");
@@ -74,8 +75,7 @@ final class IntakePane {
             content.getChildren().addAll(search(), cases, promise());
             looked.preselected().ifPresentOrElse(this::only, () -> fill(""));
         }
-        pane = new ModalPane(
-                tools.text("evidence-screen.fix-title"), content, fix, tools.text("window.cancel"));
+        pane = new ModalPane(tools.text("evidence-screen.fix-title"), content, fix, tools.text("window.cancel"));
     }
 
     void show(StackPane over) {
@@ -89,9 +89,7 @@ final class IntakePane {
     private VBox summary() {
         IntakeFiles files = intake.files();
         Label count = new Label(tools.text(
-                "evidence-screen.to-fix",
-                files.files().size(),
-                tools.formats().size(files.bytes())));
+                "evidence-screen.to-fix", files.files().size(), tools.formats().size(files.bytes())));
         count.getStyleClass().add("strong");
         VBox box = new VBox(count);
         files.files().stream().limit(MOST_NAMED).forEach(file -> {
@@ -105,7 +103,8 @@ final class IntakePane {
             box.getChildren().add(line);
         });
         if (files.files().size() > MOST_NAMED) {
-            Label more = new Label(tools.text("evidence-screen.and-more", files.files().size() - MOST_NAMED));
+            Label more = new Label(
+                    tools.text("evidence-screen.and-more", files.files().size() - MOST_NAMED));
             more.getStyleClass().add("soft");
             box.getChildren().add(more);
         }
@@ -179,8 +178,8 @@ final class IntakePane {
             MiddleEllipsis name = new MiddleEllipsis(names.of(row.file(), row.applicant()));
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            Label when = new Label(row.number().orElseGet(() -> tools.formats()
-                    .date(row.file().openedAt())));
+            Label when = new Label(
+                    row.number().orElseGet(() -> tools.formats().date(row.file().openedAt())));
             when.getStyleClass().add("soft");
             when.setMinWidth(Region.USE_PREF_SIZE);
             HBox line = new HBox(

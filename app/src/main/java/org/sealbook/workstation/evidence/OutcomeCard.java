@@ -77,12 +77,12 @@ final class OutcomeCard extends VBox {
 
     private String sentence(Intake.Outcome outcome) {
         String fixed = tools.text(
-                "evidence-screen.fixed",
-                outcome.fixed().size(),
-                tools.formats().count(outcome.block()));
+                "evidence-screen.fixed", outcome.fixed().size(), tools.formats().count(outcome.block()));
         String refused = outcome.refused().isEmpty()
                 ? ""
-                : " " + tools.text("evidence-screen.refused-too", outcome.refused().size());
+                : " "
+                        + tools.text(
+                                "evidence-screen.refused-too", outcome.refused().size());
         String same =
                 outcome.duplicates() == 0 ? "" : " " + tools.text("evidence-screen.same-before", outcome.duplicates());
         return fixed + refused + same;

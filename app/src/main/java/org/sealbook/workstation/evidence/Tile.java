@@ -74,8 +74,7 @@ final class Tile extends GridCell<EvidenceItem> {
         Kind kind = Kind.of(row.mediaType());
         String called = words.orErased(row.fileName());
         name.show(called);
-        size.setText(
-                tools.formats().size(row.size()) + " · " + tools.formats().ago(row.fixedAt()));
+        size.setText(tools.formats().size(row.size()) + " · " + tools.formats().ago(row.fixedAt()));
         found.getChildren().setAll(checks.pill(row.id()));
         picture.getChildren().setAll(kind.icon().beside());
         box.setAccessibleText(

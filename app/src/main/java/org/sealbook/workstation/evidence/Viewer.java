@@ -36,8 +36,10 @@ final class Viewer extends StackPane {
 
     void show(EvidenceRow row) {
         getChildren().setAll(new Skeleton(6, tools.text("evidence-screen.loading")));
-        reading.load(() -> Content.read(desk, row), content -> shown(content, row), failure -> getChildren()
-                .setAll(failed(failure, row)));
+        reading.load(
+                () -> Content.read(desk, row),
+                content -> shown(content, row),
+                failure -> getChildren().setAll(failed(failure, row)));
     }
 
     /** Nothing that is still being read is shown any more. */
@@ -75,7 +77,8 @@ final class Viewer extends StackPane {
             box.getChildren()
                     .add(new Banner(
                             Tone.CALM,
-                            tools.text("evidence-screen.text-cut", tools.formats().size(Content.MOST_TEXT))));
+                            tools.text(
+                                    "evidence-screen.text-cut", tools.formats().size(Content.MOST_TEXT))));
         }
         return box;
     }

@@ -115,15 +115,16 @@ final class Works {
                                                         "evidence-screen.exported",
                                                         files.getFirst().toString()))),
                                         failure -> ended(Troubles.pane(tools.messages(), failure)),
-                                        () -> ended(banner(
-                                                Tone.CALM, tools.text("evidence-screen.export-stopped")))))));
+                                        () -> ended(
+                                                banner(Tone.CALM, tools.text("evidence-screen.export-stopped")))))));
     }
 
     private void fix(Intake intake, CaseRow row) {
         String into = new CaseNames(words).of(row.file(), row.applicant());
         busy(tools.tasks()
                 .<Intake.Outcome>start(
-                        tools.text("evidence-screen.fixing", intake.files().files().size(), into),
+                        tools.text(
+                                "evidence-screen.fixing", intake.files().files().size(), into),
                         watch -> intake.run(office, tools.formats(), row.file().id(), watch),
                         new RunningTasks.Ending<>(
                                 outcome -> {
@@ -163,8 +164,7 @@ final class Works {
 
     private Banner banner(Tone tone, String sentence) {
         Banner banner = new Banner(tone, sentence);
-        IconButton away = new IconButton(
-                Icons.CLOSE, tools.text("evidence-screen.close"), view.getChildren()::clear);
+        IconButton away = new IconButton(Icons.CLOSE, tools.text("evidence-screen.close"), view.getChildren()::clear);
         banner.getChildren().add(away);
         banner.setId("evidence-said");
         return banner;

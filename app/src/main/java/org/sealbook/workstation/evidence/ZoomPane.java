@@ -52,7 +52,8 @@ final class ZoomPane extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         IconButton smaller =
                 new IconButton(Icons.ZOOM_OUT, tools.text("evidence-screen.smaller"), () -> zoom(zoom / STEP));
-        IconButton larger = new IconButton(Icons.ZOOM_IN, tools.text("evidence-screen.larger"), () -> zoom(zoom * STEP));
+        IconButton larger =
+                new IconButton(Icons.ZOOM_IN, tools.text("evidence-screen.larger"), () -> zoom(zoom * STEP));
         IconButton whole = new IconButton(Icons.FIT, tools.text("evidence-screen.fit"), () -> zoom(1));
         larger.setId("evidence-larger");
         bar.getChildren().addAll(more);

@@ -3,12 +3,12 @@ package org.sealbook.workstation.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
-import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.sealbook.workstation.evidence.Content.NotShown;
 import org.sealbook.workstation.evidence.Content.Text;

@@ -94,8 +94,8 @@ class EvidenceIntakeTest {
             screen.awaitWords("陈小鹭");
             screen.type("#evidence-case-search", "没有此人");
             screen.awaitWords("没有可以固定证据的案件");
-            assertTrue(
-                    screen.fx(() -> screen.node("#evidence-fix-now").orElseThrow().isDisabled()));
+            assertTrue(screen.fx(
+                    () -> screen.node("#evidence-fix-now").orElseThrow().isDisabled()));
             screen.type("#evidence-case-search", "小鹭");
             screen.awaitWords("陈小鹭");
         }
@@ -107,8 +107,8 @@ class EvidenceIntakeTest {
             TestOffice.hire(office, "zhao", "赵公证", Role.NOTARY);
             TestOffice.hire(office, "sun", "孙前台", Role.CLERK);
         }
-        try (TestScreen screen = TestScreen.open(
-                TestOffice.open(TestOffice.at(home.resolve("office")), "sun"), TestScreen.Look.USUAL)) {
+        try (TestScreen screen =
+                TestScreen.open(TestOffice.open(TestOffice.at(home.resolve("office")), "sun"), TestScreen.Look.USUAL)) {
             TestScreen.newCase(screen.office, "zhao", TestOffice.SECOND, "preservation-web", "林木");
             screen.drop(TestScreen.text(home.resolve("a.txt"), "a"));
             screen.awaitWords("没有可以固定证据的案件");

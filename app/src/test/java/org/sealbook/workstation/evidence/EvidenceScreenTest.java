@@ -81,9 +81,9 @@ class EvidenceScreenTest {
             assertTrue(screen.fx(() -> view(screen).getFitWidth()) > before);
             screen.show(fixed.get(1).value());
             screen.await("the text", () -> screen.seen("#evidence-text"));
-            assertEquals("第一行\n第二行", screen.fx(() -> ((TextArea)
-                            screen.node("#evidence-text").orElseThrow())
-                    .getText()));
+            assertEquals(
+                    "第一行\n第二行",
+                    screen.fx(() -> ((TextArea) screen.node("#evidence-text").orElseThrow()).getText()));
             screen.show(fixed.get(2).value());
             screen.awaitWords("第 1 页，共 2 页");
             screen.click("#evidence-page-after");
@@ -102,7 +102,8 @@ class EvidenceScreenTest {
     void saysAllThatIsOnRecordAndLeadsToTheCase() throws Exception {
         try (TestScreen screen = TestScreen.open(home, TestOffice.SECOND)) {
             Id caseId = screen.newCase("陈小鹭");
-            Id note = screen.fix(caseId, TestScreen.text(home.resolve("note.txt"), "a note")).getFirst();
+            Id note = screen.fix(caseId, TestScreen.text(home.resolve("note.txt"), "a note"))
+                    .getFirst();
             EvidenceRow row = screen.office.evidence().known(note);
             screen.show(note.value());
             screen.awaitWords("6 B（6 字节）");
@@ -110,7 +111,8 @@ class EvidenceScreenTest {
             screen.awaitWords(row.entry().toString());
             screen.awaitWords("本处已记");
             screen.awaitWords("本次打开以来尚未核验");
-            assertTrue(screen.says(row.sha256().hex().substring(0, 4) + " " + row.sha256().hex().substring(4, 8)));
+            assertTrue(screen.says(row.sha256().hex().substring(0, 4) + " "
+                    + row.sha256().hex().substring(4, 8)));
             assertTrue(screen.says("SM3"));
             screen.click("#evidence-case");
             assertEquals(Place.of(ScreenName.CASES, caseId.value()), screen.gone.getLast());
@@ -140,7 +142,8 @@ class EvidenceScreenTest {
     void aCheckOfOneSaysSoOnItsPage() throws Exception {
         try (TestScreen screen = TestScreen.open(home, TestOffice.SECOND)) {
             Id caseId = screen.newCase("陈小鹭");
-            Id note = screen.fix(caseId, TestScreen.text(home.resolve("note.txt"), "a note")).getFirst();
+            Id note = screen.fix(caseId, TestScreen.text(home.resolve("note.txt"), "a note"))
+                    .getFirst();
             screen.show(note.value());
             screen.click("#evidence-check");
             screen.awaitWords("核验通过：内容与登记一致");
@@ -152,7 +155,8 @@ class EvidenceScreenTest {
     void aStoppedCheckPassesNothing() throws Exception {
         try (TestScreen screen = TestScreen.open(home, TestOffice.SECOND)) {
             Id caseId = screen.newCase("陈小鹭");
-            Id note = screen.fix(caseId, TestScreen.text(home.resolve("note.txt"), "a note")).getFirst();
+            Id note = screen.fix(caseId, TestScreen.text(home.resolve("note.txt"), "a note"))
+                    .getFirst();
             EvidenceRow row = screen.office.evidence().known(note);
             CountDownLatch asked = new CountDownLatch(1);
             Checks checks = screen.fx(() -> new Checks(screen.tools));

@@ -113,8 +113,7 @@ final class TestScreen implements AutoCloseable {
         return newCase(office, TestOffice.NOTARY, TestOffice.SECOND, "preservation-web", applicant);
     }
 
-    static Id newCase(Office office, String notary, String second, String matter, String applicant)
-            throws Exception {
+    static Id newCase(Office office, String notary, String second, String matter, String applicant) throws Exception {
         Map<String, Id> people = office.people().signIns();
         return office.cases()
                 .open(

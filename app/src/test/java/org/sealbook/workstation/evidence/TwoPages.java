@@ -22,7 +22,10 @@ final class TwoPages {
         List<Integer> offsets = new ArrayList<>();
         for (int number = 1; number <= objects.size(); number++) {
             offsets.add(file.length());
-            file.append(number).append(" 0 obj\n").append(objects.get(number - 1)).append("\nendobj\n");
+            file.append(number)
+                    .append(" 0 obj\n")
+                    .append(objects.get(number - 1))
+                    .append("\nendobj\n");
         }
         int table = file.length();
         file.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
