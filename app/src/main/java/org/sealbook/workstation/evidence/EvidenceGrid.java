@@ -26,6 +26,7 @@ final class EvidenceGrid extends StackPane {
     private static final double TILE_WIDTH = 13;
     private static final double TILE_HEIGHT = 13.4;
     private static final double GAP = 0.8;
+    private static final double MARGIN = 3.6;
 
     private final Tools tools;
     private final ObservableList<EvidenceItem> items = FXCollections.observableArrayList();
@@ -56,6 +57,7 @@ final class EvidenceGrid extends StackPane {
         em.setVisible(false);
         em.setManaged(false);
         sized(em.getFont().getSize());
+        widthProperty().addListener((_, _, _) -> sized(em.getFont().getSize()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().addAll(em, grid);
     }
@@ -108,10 +110,14 @@ final class EvidenceGrid extends StackPane {
     }
 
     private void sized(double pixels) {
-        grid.setCellWidth(TILE_WIDTH * pixels);
+        double gap = GAP * pixels;
+        double room = getWidth() - MARGIN * pixels;
+        int columns = Math.max(1, (int) (room / (TILE_WIDTH * pixels + gap)));
+        // Tiles share what is left over at the right.
+        grid.setCellWidth(Math.max(TILE_WIDTH * pixels, Math.floor(room / columns - gap)));
         grid.setCellHeight(TILE_HEIGHT * pixels);
-        grid.setHorizontalCellSpacing(GAP * pixels / 2);
-        grid.setVerticalCellSpacing(GAP * pixels / 2);
+        grid.setHorizontalCellSpacing(gap / 2);
+        grid.setVerticalCellSpacing(gap / 2);
     }
 
     /** Arrows go from tile to tile, as far as tiles are on the screen; Tab does the same. */

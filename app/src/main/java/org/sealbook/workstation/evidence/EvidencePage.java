@@ -157,8 +157,8 @@ final class EvidencePage extends VBox {
         facts.getChildren()
                 .setAll(
                         check,
-                        new Card(facts(seen)),
-                        new Card(new SectionTitle(tools.text("evidence-screen.maturity")), maturity));
+                        new Card(new SectionTitle(tools.text("evidence-screen.maturity")), maturity),
+                        new Card(facts(seen)));
         viewer.show(row);
     }
 

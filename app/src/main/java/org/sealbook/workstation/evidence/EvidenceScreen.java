@@ -104,6 +104,7 @@ public final class EvidenceScreen implements Screen {
         one = caseId.isPresent() ? Optional.empty() : subject.map(Id::new);
         StackPane strips = one.isPresent() ? pageStrips : listStrips;
         strips.getChildren().setAll(works.view());
+        works.at(one.map(Id::value));
         if (one.isPresent()) {
             middle.getChildren().setAll(page);
             page.show(one.get());

@@ -94,6 +94,7 @@ final class IntakePane {
         VBox box = new VBox(count);
         files.files().stream().limit(MOST_NAMED).forEach(file -> {
             MiddleEllipsis name = new MiddleEllipsis(file.name());
+            name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             Label size = new Label(tools.formats().size(file.size()));
             size.getStyleClass().add("soft");
@@ -117,6 +118,7 @@ final class IntakePane {
             Label why = new Label(
                     tools.text(file.why().key(), file.why().arguments().toArray()));
             why.setWrapText(true);
+            why.setMinHeight(Region.USE_PREF_SIZE);
             why.getStyleClass().add("soft");
             box.getChildren().add(why);
         });
@@ -186,6 +188,9 @@ final class IntakePane {
                     name, when, new Pill(words.term("case-state", row.file().state()), Tone.CALM));
             line.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("case-line");
+            // As wide as the list, so that a long name is shortened instead of scrolled.
+            line.setMinWidth(0);
+            line.setPrefWidth(0);
             setGraphic(line);
         }
     }

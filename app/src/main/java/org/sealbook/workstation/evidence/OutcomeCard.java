@@ -66,7 +66,9 @@ final class OutcomeCard extends VBox {
                 opened(list, open);
             }
         });
-        getChildren().addAll(new SectionTitle(sentence(outcome), away), list);
+        getChildren().add(new SectionTitle(fixed(outcome), away));
+        rest(outcome).ifPresent(getChildren()::add);
+        getChildren().add(list);
     }
 
     private static void opened(ListView<Line> list, Consumer<EvidenceRow> open) {
@@ -75,17 +77,30 @@ final class OutcomeCard extends VBox {
                 .ifPresent(open);
     }
 
-    private String sentence(Intake.Outcome outcome) {
-        String fixed = tools.text(
-                "evidence-screen.fixed", outcome.fixed().size(), tools.formats().count(outcome.block()));
-        String refused = outcome.refused().isEmpty()
-                ? ""
-                : " "
-                        + tools.text(
-                                "evidence-screen.refused-too", outcome.refused().size());
-        String same =
-                outcome.duplicates() == 0 ? "" : " " + tools.text("evidence-screen.same-before", outcome.duplicates());
-        return fixed + refused + same;
+    private String fixed(Intake.Outcome outcome) {
+        return tools.text(
+                "evidence-screen.fixed",
+                outcome.fixed().size(),
+                tools.formats().count(outcome.block()));
+    }
+
+    private Optional<Label> rest(Intake.Outcome outcome) {
+        List<String> sentences = new ArrayList<>();
+        if (!outcome.refused().isEmpty()) {
+            sentences.add(tools.text(
+                    "evidence-screen.refused-too", outcome.refused().size()));
+        }
+        if (outcome.duplicates() > 0) {
+            sentences.add(tools.text("evidence-screen.same-before", outcome.duplicates()));
+        }
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
+        Label label = new Label(String.join(" ", sentences));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("soft");
+        return Optional.of(label);
     }
 
     private Line fixed(FixedFile file) {

@@ -38,6 +38,8 @@ final class Works {
     private final CheckStory checking;
     private final VBox view = new VBox();
     private boolean busy;
+    private Optional<String> begunAt = Optional.empty();
+    private Optional<String> here = Optional.empty();
 
     /**
      * @param over where sheets are shown
@@ -65,6 +67,13 @@ final class Works {
         return view;
     }
 
+    /** The person goes to this place: what was said of work that began elsewhere and has ended is not said there. */
+    void at(Optional<String> now) {
+        view.setVisible(busy || now.equals(begunAt));
+        view.setManaged(view.isVisible());
+        here = now;
+    }
+
     /** Looks at what was named, asks for the case, takes in. */
     void takeIn(List<Path> paths, Optional<Id> caseId) {
         if (refusedAsBusy()) {
@@ -74,7 +83,10 @@ final class Works {
                 .run(
                         () -> Intake.look(office, paths, caseId),
                         looked -> new IntakePane(tools, words, office, looked, this::fix).show(over),
-                        failure -> say(Troubles.pane(tools.messages(), failure)));
+                        failure -> {
+                            begunAt = here;
+                            say(Troubles.pane(tools.messages(), failure));
+                        });
     }
 
     void check(Question question) {
@@ -150,6 +162,7 @@ final class Works {
 
     private void busy(LongTask<?> task) {
         busy = true;
+        begunAt = here;
         say(new WorkStrip(tools, task));
     }
 
@@ -159,6 +172,8 @@ final class Works {
     }
 
     private void say(Node node) {
+        view.setVisible(true);
+        view.setManaged(true);
         view.getChildren().setAll(node);
     }
 
