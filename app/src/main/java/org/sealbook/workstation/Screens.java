@@ -11,6 +11,7 @@ import org.sealbook.office.OfficeException;
 import org.sealbook.reports.printing.Printers;
 import org.sealbook.workstation.cases.CasesScreen;
 import org.sealbook.workstation.certificates.CertificatesScreen;
+import org.sealbook.workstation.evidence.EvidenceScreen;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
@@ -30,6 +31,7 @@ final class Screens {
         screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));
         screens.put(ScreenName.CERTIFICATES, () -> new CertificatesScreen(tools, office, Printers.ofThisMachine()));
+        screens.put(ScreenName.EVIDENCE, () -> new EvidenceScreen(tools, office));
         return screens;
     }
 

@@ -122,7 +122,7 @@ public final class Vault {
 
     private boolean isWhole(Content content, Progress progress) throws VaultException {
         try {
-            check(content.sha256(), content.size(), progress);
+            check(content.sha256(), content.size(), new Deaf(progress));
             return true;
         } catch (VaultException e) {
             if (e.reason() == Reason.CANCELLED) {
@@ -201,7 +201,7 @@ public final class Vault {
      * Reads and verifies all of a content.
      *
      * @throws VaultException with the reason: MISSING, UNREADABLE, DAMAGED, or OTHER_CONTENT for whole content of another digest or size;
-     *     CANCELLED when the progress asks for it, without advancing it
+     *     CANCELLED when the progress asks for it
      */
     public void check(Digest sha256, long size, Progress progress) throws VaultException {
         byte[] chunk = new byte[1 << 16];
@@ -209,6 +209,7 @@ public final class Vault {
         try (InputStream content = read(sha256)) {
             for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
                 actual += count;
+                progress.advanced(count);
                 if (progress.cancelled()) {
                     throw new VaultException(Stage.READ, Reason.CANCELLED, null);
                 }
@@ -218,6 +219,18 @@ public final class Vault {
         }
         if (actual != size) {
             throw new VaultException(Stage.READ, Reason.OTHER_CONTENT, null, size, actual);
+        }
+    }
+
+    /** Is asked whether to go on, and told nothing: the bytes were counted when they came in. */
+    private record Deaf(Progress asked) implements Progress {
+
+        @Override
+        public void advanced(long bytes) {}
+
+        @Override
+        public boolean cancelled() {
+            return asked.cancelled();
         }
     }
 

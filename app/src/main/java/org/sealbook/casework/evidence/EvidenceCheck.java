@@ -41,8 +41,9 @@ public record EvidenceCheck(int files, long bytes, List<EvidenceFault> faults) {
         }
 
         void check(EvidenceRow row) throws VaultException {
+            Counted counted = new Counted(progress);
             try {
-                vault.check(row.sha256(), row.size(), progress);
+                vault.check(row.sha256(), row.size(), counted);
             } catch (VaultException e) {
                 if (e.reason() == VaultException.Reason.CANCELLED) {
                     throw e;
@@ -51,7 +52,30 @@ public record EvidenceCheck(int files, long bytes, List<EvidenceFault> faults) {
             }
             files++;
             bytes += row.size();
-            progress.advanced(row.size());
+            // What a fault kept from being read is behind us, too.
+            progress.advanced(Math.max(0, row.size() - counted.bytes));
+        }
+
+        /** Passes on what it hears, and knows how much that was. */
+        private static final class Counted implements Progress {
+
+            private final Progress progress;
+            private long bytes;
+
+            Counted(Progress progress) {
+                this.progress = progress;
+            }
+
+            @Override
+            public void advanced(long more) {
+                bytes += more;
+                progress.advanced(more);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
         }
 
         EvidenceCheck done() {

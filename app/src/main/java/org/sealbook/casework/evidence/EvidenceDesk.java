@@ -87,7 +87,18 @@ public final class EvidenceDesk {
      */
     public Fixed fix(Id command, Id acting, Id caseId, List<Path> paths, IntakeProgress progress) throws IOException {
         requireMayFix(acting, caseId);
-        IntakeFiles intake = IntakeFiles.list(paths);
+        return fix(command, acting, caseId, IntakeFiles.list(paths), progress);
+    }
+
+    /** What would be taken of these files and folders, and what not; nothing is read or recorded yet. */
+    public IntakeFiles look(List<Path> paths) throws IOException {
+        return IntakeFiles.survey(paths);
+    }
+
+    /** As {@link #fix(Id, Id, Id, List, IntakeProgress)}, of what {@link #look} found that can be taken. */
+    public Fixed fix(Id command, Id acting, Id caseId, IntakeFiles intake, IntakeProgress progress) throws IOException {
+        requireMayFix(acting, caseId);
+        intake.requireSome();
         progress.total(intake.files().size(), intake.bytes());
         List<EntryDraft> entries = new ArrayList<>();
         for (IntakeFile file : intake.files()) {
@@ -102,6 +113,34 @@ public final class EvidenceDesk {
                 receipt.entries().stream()
                         .map(entry -> book.fixedBy(entry).orElseThrow())
                         .toList());
+    }
+
+    /** Why this person can't add evidence to this case now; empty when they can. */
+    public Optional<Refusal> objection(Id acting, CaseFile file) {
+        try {
+            requireMayFix(acting, file);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    /**
+     * Reads one piece of evidence to its end and compares it with the record.
+     *
+     * @return what is wrong with it; empty when it was found whole
+     * @throws CancellationException when the progress asked for it: then nothing is known of it
+     */
+    public Optional<VaultException> check(EvidenceRow row, Progress progress) {
+        EvidenceCheck.Gathering gathering = new EvidenceCheck.Gathering(vault, progress);
+        try {
+            gathering.check(row);
+        } catch (VaultException e) {
+            throw new CancellationException(String.valueOf(e.getMessage())); // the only one that is not gathered
+        }
+        return gathering.done().faults().stream()
+                .map(EvidenceCheck.EvidenceFault::problem)
+                .findFirst();
     }
 
     /**
@@ -235,9 +274,13 @@ public final class EvidenceDesk {
     }
 
     private void requireMayFix(Id acting, Id caseId) {
+        staff.acting(acting).requireMay(Act.FIX_EVIDENCE);
+        requireMayFix(acting, cases.known(caseId));
+    }
+
+    private void requireMayFix(Id acting, CaseFile file) {
         StaffMember person = staff.acting(acting);
         person.requireMay(Act.FIX_EVIDENCE);
-        CaseFile file = cases.known(caseId);
         if (!file.state().takesEvidence()) {
             throw new Refusal("refusal.evidence.case-takes-none", file.state().code());
         }

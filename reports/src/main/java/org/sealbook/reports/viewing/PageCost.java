@@ -17,6 +17,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -164,7 +165,7 @@ final class PageCost {
         if (!COSName.DCT_DECODE.equals(filter) && !COSName.DCT_DECODE_ABBREVIATION.equals(filter)) {
             return;
         }
-        try (ImageInputStream image = ImageIO.createImageInputStream(in)) {
+        try (ImageInputStream image = new MemoryCacheImageInputStream(in)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
             while (readers.hasNext()) {
                 ImageReader reader = readers.next();

@@ -2,6 +2,7 @@ package org.sealbook.reports.viewing;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,6 +34,11 @@ public final class PdfPages {
     public static final int MOST_DPI = 600;
 
     private static final float POINTS_PER_INCH = 72;
+
+    static {
+        // What PDFBox unpacks of pictures must not lie about in temporary files: it may be evidence.
+        ImageIO.setUseCache(false);
+    }
 
     private final byte[] file;
     private final Limits limits;
