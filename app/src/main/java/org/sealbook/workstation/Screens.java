@@ -27,6 +27,7 @@ final class Screens {
     static Map<ScreenName, Supplier<Screen>> of(Tools tools, Office office) {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
         screens.put(ScreenName.CASES, () -> new CasesScreen(tools, office));
+        screens.put(ScreenName.EVIDENCE, () -> new EvidenceScreen(tools, office));
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));

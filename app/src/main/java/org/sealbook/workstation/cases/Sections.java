@@ -84,7 +84,7 @@ final class Sections {
                                         ? "cases-screen.evidence.add"
                                         : "cases-screen.evidence.see"),
                         ActionButton.Weight.QUIET,
-                        () -> go(ScreenName.EVIDENCE, view.file().id().value()))
+                        () -> go(ScreenName.EVIDENCE, "case:" + view.file().id().value()))
                 .with(Icons.EVIDENCE);
         all.setId("case-evidence");
         Card card = new Card(title("cases-screen.evidence", view.evidence().size(), all));

@@ -1,13 +1,10 @@
 package org.sealbook.workstation.evidence;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.evidence.EvidenceRow;
-import org.sealbook.vault.VaultException;
 import org.sealbook.workstation.evidence.Checks.Finding;
 import org.sealbook.workstation.evidence.Checks.State;
 import org.sealbook.workstation.frame.Tools;
@@ -74,7 +71,7 @@ final class CheckStory {
                             for (EvidenceRow row : rows) {
                                 watch.stopIfCancelled();
                                 Finding finding = Finding.of(
-                                        check(row, progress), tools.formats().now());
+                                        desk.check(row, progress), tools.formats().now());
                                 reached[0] = reached[0].and(finding.state());
                                 FxGate.run(() -> checks.found(row.id(), finding));
                             }
@@ -86,17 +83,6 @@ final class CheckStory {
                                 () -> said.accept(new Said(
                                         reached[0].isSound() ? Tone.CALM : Tone.BAD,
                                         tools.text("evidence-screen.check-stopped", reached[0].checked(), all[0])))));
-    }
-
-    private Optional<VaultException> check(EvidenceRow row, WatchedBytes progress) throws VaultException {
-        try {
-            return desk.check(row, progress);
-        } catch (VaultException cancelled) {
-            if (cancelled.reason() == VaultException.Reason.CANCELLED) {
-                throw (CancellationException) new CancellationException().initCause(cancelled);
-            }
-            throw cancelled;
-        }
     }
 
     private Said ended(Summary summary) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.evidence.EvidenceItem;
 import org.sealbook.casework.evidence.EvidenceQuery;
@@ -21,7 +20,6 @@ import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.office.Office;
 import org.sealbook.record.Id;
-import org.sealbook.vault.VaultException;
 import org.sealbook.workstation.frame.Formats;
 import org.sealbook.workstation.work.LongTask;
 
@@ -86,15 +84,8 @@ record Intake(Id command, IntakeFiles files) {
     /** Does it, on a task's thread. */
     Outcome run(Office office, Formats formats, Id caseId, LongTask.Watch watch) throws IOException {
         EvidenceDesk desk = office.evidence();
-        EvidenceDesk.Fixed fixed;
-        try {
-            fixed = desk.fix(command, office.person(), caseId, files, new WatchedBytes(formats, watch));
-        } catch (VaultException e) {
-            if (e.reason() == VaultException.Reason.CANCELLED) {
-                throw (CancellationException) new CancellationException().initCause(e);
-            }
-            throw e;
-        }
+        EvidenceDesk.Fixed fixed =
+                desk.fix(command, office.person(), caseId, files, new WatchedBytes(formats, watch));
         List<FixedFile> said = new ArrayList<>();
         for (EvidenceRow row : fixed.items()) {
             said.add(new FixedFile(row, before(desk, row)));

@@ -114,12 +114,12 @@ final class Works {
                 .ifPresent(folder -> busy(tools.tasks()
                         .<List<Path>>start(
                                 tools.text("evidence-screen.exporting", words.orErased(row.fileName())),
-                                watch -> {
-                                    WatchedBytes progress = new WatchedBytes(tools.formats(), watch);
-                                    progress.total(1, row.size());
-                                    return office.evidence()
-                                            .export(office.person(), List.of(row.id()), folder, progress);
-                                },
+                                watch -> office.evidence()
+                                        .export(
+                                                office.person(),
+                                                List.of(row.id()),
+                                                folder,
+                                                new WatchedBytes(tools.formats(), watch)),
                                 new RunningTasks.Ending<>(
                                         files -> ended(banner(
                                                 Tone.GOOD,
