@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sealbook.Main;
 
 /** How this very program was started, so that it can start itself again. */
 final class OwnProgram {
+
+    /** The program's entry, which knows this package, and not the other way round. */
+    private static final String MAIN = "org.sealbook.Main";
 
     private OwnProgram() {}
 
@@ -28,7 +30,7 @@ final class OwnProgram {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-agentlib") && !argument.startsWith("-javaagent"))
                 .forEach(line::add);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         return line;
     }
 }
