@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.sealbook.court.Verdict;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.Fault;
+import org.sealbook.office.DemoPeersWorkflow;
 import org.sealbook.office.DemoWorkflow;
 import org.sealbook.office.DemoWorkflow.Result;
 import org.sealbook.office.DemoWorkflow.Told;
@@ -17,11 +19,17 @@ import org.sealbook.office.SystemClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code demo --out DIR [--evidence FILE]…}: the main job from end to end, on real files. */
+/**
+ * {@code demo --out DIR [--evidence FILE]… [--offices N]}: the main job from end to end, on real files; then what peers are good for, each
+ * office a process of its own.
+ */
 @Command(name = "demo", description = "${bundle:help.demo}")
 final class DemoCommand implements Callable<Integer> {
 
     private static final int FAULTS_SHOWN = 3;
+    private static final int OFFICES = 3;
+    private static final String PROGRAM =
+            "SEALBOOK_PASSWORD=" + DemoWorkflow.PASSWORD + " app/target/sealbook/bin/sealbook ";
 
     private final Output output;
 
@@ -30,6 +38,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--evidence", paramLabel = "FILE", description = "${bundle:help.demo.evidence}")
     private List<Path> evidence = List.of();
+
+    @Option(names = "--offices", paramLabel = "N", description = "${bundle:help.demo.offices}")
+    private int offices = OFFICES;
 
     /** As Maven hands files over: separated by commas; nothing is the empty text. */
     @Option(names = "--evidence-list", hidden = true)
@@ -41,14 +52,27 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (offices < 1 || offices > DemoPeersWorkflow.MOST_OFFICES) {
+            throw CommandException.wrongUse("demo.offices", offices, DemoPeersWorkflow.MOST_OFFICES);
+        }
         StageTimes times = new StageTimes(output);
-        Result result = new DemoWorkflow(new SystemClock()).run(out, given(), times);
+        SystemClock clock = new SystemClock();
+        Result result = new DemoWorkflow(clock).run(out, given(), times::begins);
+        Optional<DemoPeersTold> peers = offices == 1
+                ? Optional.empty()
+                : Optional.of(new DemoPeersTold(
+                        output,
+                        new DemoPeersWorkflow(clock, OwnProgram.commandLine())
+                                .run(out, result, offices, times::begins)));
         times.end();
-        output.answer(json(result, times));
-        tell(result, times);
+        Map<String, Object> json = json(result, times);
+        peers.ifPresent(told -> json.put("consortium", told.json()));
+        output.answer(json);
+        tell(result, peers, times);
         boolean asExpected = result.told().verification().verdict() == Verdict.SOUND
                 && result.told().audit().sound()
-                && !result.tamperedAudit().sound();
+                && !result.tamperedAudit().sound()
+                && peers.map(DemoPeersTold::isAsExpected).orElse(true);
         return (asExpected ? Exit.DONE : Exit.NOT_SOUND).code();
     }
 
@@ -62,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
         return files;
     }
 
-    private void tell(Result result, StageTimes times) {
+    private void tell(Result result, Optional<DemoPeersTold> peers, StageTimes times) {
         Told told = result.told();
         AuditReport audit = told.audit();
         output.say("demo.made", out);
@@ -88,9 +112,14 @@ final class DemoCommand implements Callable<Integer> {
                 .forEach(fault ->
                         output.say("audit.fault", fault.kind(), fault.where(), fault.expected(), fault.actual()));
         output.say(result.tamperedAudit().sound() ? "demo.tampered.unseen" : "demo.tampered.named");
+        peers.ifPresent(DemoPeersTold::tell);
         output.say("demo.times", times.words());
         output.say("demo.go-on");
         commands(result).forEach(command -> output.print("  " + command));
+        if (peers.isPresent()) {
+            output.print(
+                    "  " + PROGRAM + "--data " + result.office().resolveSibling("haicang") + " --user xu sync status");
+        }
     }
 
     private static long total(AuditReport audit) {
@@ -103,8 +132,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static List<String> commands(Result result) {
         Told told = result.told();
-        String office = "SEALBOOK_PASSWORD=" + DemoWorkflow.PASSWORD + " app/target/sealbook/bin/sealbook --data "
-                + result.office() + " --user chen ";
+        String office = PROGRAM + "--data " + result.office() + " --user chen ";
         return List.of(
                 "app/target/sealbook/bin/sealbook verify " + told.exported().getFirst() + " --trust " + result.trust(),
                 office + "case show " + told.caseId().value(),

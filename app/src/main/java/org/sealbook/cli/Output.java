@@ -1,5 +1,6 @@
 package org.sealbook.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class Output {
         console.err().println(messages.text(key, arguments));
     }
 
+    /** Prints a line of a remark that needs no translation. */
+    void warn(String line) {
+        console.err().println(line);
+    }
+
     /** A bar for work of this many bytes; it shows only on a terminal. */
     ProgressBar progress(String label, long total) {
         return new ProgressBar(console.err(), console.terminal().isPresent(), label, total);
@@ -78,6 +84,11 @@ public final class Output {
             List.of(sentence, kept, todo).forEach(console.err()::println);
         }
         return failure.exit().code();
+    }
+
+    /** Standard output itself, for a command that talks with a program by lines. */
+    PrintStream stream() {
+        return console.out();
     }
 
     PrintWriter out() {

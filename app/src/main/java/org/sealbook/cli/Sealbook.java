@@ -103,12 +103,15 @@ public final class Sealbook implements Callable<Integer> {
                 .build());
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new DemoCommand(output));
+        line.addSubcommand(new DemoOfficeCommand(program));
         line.addSubcommand(OfficeCommand.line(program));
         line.addSubcommand(StaffCommand.line(program));
         line.addSubcommand(CaseCommand.line(program));
         line.addSubcommand(EvidenceCommand.line(program));
         line.addSubcommand(CertificateCommand.line(program));
         line.addSubcommand(LedgerCommand.line(program));
+        line.addSubcommand(ConsortiumCommand.line(program));
+        line.addSubcommand(SyncCommand.line(program));
         line.addSubcommand(new VerifyCommand(output, console));
         line.addSubcommand(new CommandLine(new ProofCommand()).addSubcommand(new ProofCommand.Verify(output)));
         line.setResourceBundle(output.messages().bundle());

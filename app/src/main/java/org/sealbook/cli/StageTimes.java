@@ -1,30 +1,27 @@
 package org.sealbook.cli;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sealbook.office.DemoWorkflow.Stage;
-import org.sealbook.office.DemoWorkflow.Watcher;
 
 /** Says which part of the demo begins, and measures how long each took. */
-final class StageTimes implements Watcher {
+final class StageTimes {
 
     private static final long NANOS_A_MILLISECOND = 1_000_000;
 
     private final Output output;
-    private final Map<Stage, Long> nanoseconds = new EnumMap<>(Stage.class);
-    private @Nullable Stage running;
+    private final Map<Enum<?>, Long> nanoseconds = new LinkedHashMap<>();
+    private @Nullable Enum<?> running;
     private long since;
 
     StageTimes(Output output) {
         this.output = output;
     }
 
-    @Override
-    public void begins(Stage stage) {
+    void begins(Enum<?> stage) {
         end();
         running = stage;
         since = System.nanoTime();
@@ -33,7 +30,7 @@ final class StageTimes implements Watcher {
 
     /** The last part is over. */
     void end() {
-        Stage ended = running;
+        Enum<?> ended = running;
         if (ended != null) {
             nanoseconds.put(ended, System.nanoTime() - since);
             running = null;

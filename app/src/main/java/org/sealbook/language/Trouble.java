@@ -22,6 +22,10 @@ import org.sealbook.ledger.LedgerStoppedException;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.office.OfficeException;
 import org.sealbook.reports.printing.PrintingException;
+import org.sealbook.sync.SyncDamagedException;
+import org.sealbook.sync.SyncFaultException;
+import org.sealbook.sync.SyncStoppedException;
+import org.sealbook.sync.https.LinkException;
 import org.sealbook.vault.VaultException;
 
 /**
@@ -71,6 +75,10 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
             case VaultException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case PrintingException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case JournalException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
+            case SyncFaultException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
+            case SyncDamagedException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
+            case SyncStoppedException e -> surroundings(e.key(), technical(e));
+            case LinkException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
             case NoSuchFileException e -> surroundings("surroundings.missing", file(e));
             case AccessDeniedException e -> surroundings("surroundings.denied", file(e));

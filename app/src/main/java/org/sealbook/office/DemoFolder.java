@@ -43,7 +43,27 @@ final class DemoFolder {
     }
 
     Path office() {
-        return folder.resolve("offices").resolve("ludao");
+        return office("ludao");
+    }
+
+    /** One of several. */
+    Path office(String code) {
+        return folder.resolve("offices").resolve(code);
+    }
+
+    /** The copy of the first office that records another past. */
+    Path rewritten() {
+        return folder.resolve("rewritten");
+    }
+
+    /** The founding document. */
+    Path consortium() {
+        return folder.resolve("consortium.json");
+    }
+
+    /** What an office's process had to say. */
+    Path log(String name) throws IOException {
+        return Files.createDirectories(folder.resolve("logs")).resolve(name + ".txt");
     }
 
     Path certificates() {

@@ -60,7 +60,9 @@ public final class DemoWorkflow {
     /** The handling notary's sign-in name. */
     public static final String NOTARY = "chen";
 
-    private static final String DIRECTOR = "lin";
+    static final String DIRECTOR = "lin";
+
+    static final String OFFICE = "鹭屿市鹭岛公证处";
 
     private static final String SECOND = "wu";
 
@@ -182,7 +184,8 @@ public final class DemoWorkflow {
                 office.ledger().audit(AuditProgress.NONE));
     }
 
-    private VerificationReport verify(Path trust, Path pdf) throws IOException, UnreadableFileException {
+    /** Verifies what a stranger would have: the exported files and the list of trusted keys. */
+    VerificationReport verify(Path trust, Path pdf) throws IOException, UnreadableFileException {
         try {
             return new Verification(
                             Optional.of(TrustList.parse(Files.readAllBytes(trust))),
@@ -200,7 +203,7 @@ public final class DemoWorkflow {
                     DamagedKeysException {
         OfficeFounding.Entered entered = new OfficeFounding.Entered(
                 new Origin("consortium.example", "ludao", 1),
-                "鹭屿市鹭岛公证处",
+                OFFICE,
                 "鹭岛",
                 ZoneId.of("Asia/Shanghai"),
                 Suite.SHA256_SM3,

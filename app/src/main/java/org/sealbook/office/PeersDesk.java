@@ -36,6 +36,7 @@ import org.sealbook.sync.membership.Consortium;
 import org.sealbook.sync.membership.FoundingDocument;
 import org.sealbook.sync.membership.Member;
 import org.sealbook.sync.store.SyncJournal;
+import org.sealbook.tlog.SignedNote;
 
 /**
  * The office among its peers: who has seen what, who is where, and the links. Where the office is in no consortium, or what it kept of its
@@ -129,12 +130,20 @@ public final class PeersDesk implements AutoCloseable {
                 .toList();
     }
 
-    /** An entry with its proofs, up to the signed head that carries the most cosignatures. */
+    /** An entry with its proofs, up to the signed head that carries the most cosignatures; where sync has stopped, the office's own newest. */
     public Optional<EntryEvidence> prove(EntryId entry) {
-        return exchange()
-                .filter(_ -> entry.block() < ledger.blocks())
-                .map(with -> ledger.prove(entry, with.sync().ownHeadCovering(entry.block())))
-                .orElseGet(() -> ledger.prove(entry));
+        Optional<Exchange> with = exchange();
+        if (with.isEmpty() || entry.block() >= ledger.blocks()) {
+            return ledger.prove(entry);
+        }
+        SignedNote head;
+        try {
+            head = with.get().sync().ownHeadCovering(entry.block());
+        } catch (SyncStoppedException _) {
+            // The report says so; what the office recorded is proven by its own head.
+            return ledger.prove(entry);
+        }
+        return ledger.prove(entry, head);
     }
 
     /** Everybody at this moment; empty in no consortium. */

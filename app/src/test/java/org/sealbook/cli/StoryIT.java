@@ -37,6 +37,7 @@ class StoryIT {
         assertEquals("sound", demo.get("verdict"));
         assertEquals(true, demo.get("auditSound"));
         assertNotEquals(List.of(), demo.get("tamperedFaults"));
+        requireAConsortiumOfThree(TestedOffice.map(demo, "consortium"));
 
         Path data = folder.resolve("office");
         step(
@@ -124,6 +125,30 @@ class StoryIT {
 
         flipOneBit(data);
         assertEquals(1, run(line(data, "chen", "ledger", "audit")));
+    }
+
+    /** What the demo says of its three processes, compared with what lies in their folders. */
+    private void requireAConsortiumOfThree(Map<?, ?> consortium) throws Exception {
+        assertEquals(3, TestedOffice.maps(consortium, "offices").size());
+        TestedOffice.maps(consortium, "offices").forEach(office -> assertEquals(2L, office.get("cosignedBy")));
+        assertEquals("sound", consortium.get("verdict"));
+        assertEquals(2L, consortium.get("cosigned"));
+        assertEquals(0L, TestedOffice.map(consortium, "relayed").get("carried"));
+        assertEquals("sound", consortium.get("verdictAfter"));
+        assertEquals(2, TestedOffice.maps(consortium, "forks").size());
+        assertTrue(ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+                .noneMatch(process -> process.info().commandLine().orElse("").contains("demo-office")));
+
+        Path haicang = folder.resolve("demo").resolve("offices").resolve("haicang");
+        assertEquals(1, run(line(haicang, "xu", "sync", "status")));
+        Map<?, ?> status = (Map<?, ?>) CanonicalJson.parse(TestText.bytes(Files.readString(folder.resolve("stdout"))));
+        Map<?, ?> dispute = TestedOffice.maps(status, "disputes").getFirst();
+        assertEquals("consortium.example/ludao/1", dispute.get("office"));
+        List<String> heads = TestedOffice.maps(dispute, "heads").stream()
+                .map(head -> String.valueOf(head.get("note")))
+                .toList();
+        assertEquals(TestedOffice.maps(consortium, "forks").getFirst().get("heads"), heads);
     }
 
     private void person(Path data, String signIn, String name, String role) throws Exception {

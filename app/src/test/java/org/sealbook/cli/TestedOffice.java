@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.sealbook.journal.FileLayer;
+import org.sealbook.office.Office;
+import org.sealbook.office.OfficeFolder;
+import org.sealbook.office.SystemClock;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.tlog.FormatException;
 
@@ -41,6 +45,49 @@ record TestedOffice(Path data) {
         office.done(
                 "admin", "staff", "add", "--sign-in", "wang", "--name", "王潮", "--role", "notary", "--role", "approver");
         return office;
+    }
+
+    /** Founds one of several with nobody but its administrator, who needs not be named. */
+    static TestedOffice found(Path data, String code, String name) {
+        TestedOffice office = new TestedOffice(data);
+        office.done(
+                "",
+                "office",
+                "init",
+                "--origin-domain",
+                "consortium.example",
+                "--code",
+                code,
+                "--name",
+                name,
+                "--word",
+                "鹭屿",
+                "--admin-name",
+                "林一");
+        return office;
+    }
+
+    /** Brings offices together: each applies, the first founds, all join. */
+    static void join(Path folder, TestedOffice... offices) {
+        List<String> found = new ArrayList<>(List.of("consortium", "found", "--quorum", "1", "--application"));
+        for (TestedOffice office : offices) {
+            String application =
+                    folder.resolve(office.data().getFileName() + ".application").toString();
+            office.done("", "consortium", "apply", "--out", application);
+            found.add(application);
+        }
+        String document = folder.resolve("consortium.json").toString();
+        found.addAll(List.of("--out", document));
+        Object digest = offices[0].done("", found.toArray(String[]::new)).get("digest");
+        for (TestedOffice office : offices) {
+            office.done("", "consortium", "join", document, "--digest", String.valueOf(digest));
+        }
+    }
+
+    /** The office opened in this process by its administrator. */
+    Office open() throws Exception {
+        OfficeFolder folder = new OfficeFolder(data, FileLayer.real());
+        return Office.open(folder, folder.person("admin").orElseThrow(), PASSWORD.toCharArray(), new SystemClock());
     }
 
     /** @param user empty to name nobody */

@@ -41,7 +41,7 @@ class MessagesTest {
 
     /** Looks like a key and is the name of a file or folder. */
     private static final Pattern NO_KEY =
-            Pattern.compile("journal\\.new|ledger\\.mv\\.db|(?!help\\.).*\\.json|[a-z]+\\.css");
+            Pattern.compile("journal\\.new|ledger\\.mv\\.db|(?!help\\.).*\\.json|[a-z]+\\.css|consortium\\.example");
 
     /** A key that goes with an exception, an objection or a remark of an audit, whatever its area. */
     private static final Pattern THROWN = Pattern.compile(
