@@ -65,9 +65,13 @@ record CaseView(
 
     /** How far the world has seen each of these blocks. */
     static Map<Long, Standing> standings(Office office, Collection<Long> blocks) {
-        return blocks.stream()
-                .collect(
-                        Collectors.toMap(block -> block, block -> office.peers().standing(block)));
+        List<Long> asked = List.copyOf(blocks);
+        List<Standing> found = office.peers().standings(asked);
+        Map<Long, Standing> standings = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            standings.put(asked.get(i), found.get(i));
+        }
+        return standings;
     }
 
     CaseFile file() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -13,13 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.staff.Role;
+import org.sealbook.language.Language;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeFolder;
+import org.sealbook.office.TestConsortium;
 import org.sealbook.office.TestOffice;
 import org.sealbook.record.Id;
 import org.sealbook.workstation.TestWindow;
 import org.sealbook.workstation.frame.Place;
 import org.sealbook.workstation.frame.ScreenName;
+import org.sealbook.workstation.frame.Settings;
+import org.sealbook.workstation.theme.Appearance;
+import org.sealbook.workstation.theme.TypeSize;
 
 class CasesScreenTest {
 
@@ -237,6 +243,26 @@ class CasesScreenTest {
         try (TestWindow window = entered(TestOffice.NOTARY)) {
             window.go(Place.of(ScreenName.CASES, "no id at all"));
             window.awaitWords("没有案件 no id at all");
+        }
+    }
+
+    @Test
+    void whatHappenedToAnOpenCaseClimbsByItselfWhenTheLinkReturns() throws Exception {
+        Settings settings = new Settings(Language.ZH, Appearance.LIGHT, TypeSize.NORMAL, List.of());
+        try (TestConsortium consortium = new TestConsortium(home.resolve("offices"));
+                TestWindow window = TestWindow.open(home, settings, (_, _) -> consortium.online())) {
+            window.signIn(consortium.folder(TestConsortium.OWN).path(), TestOffice.NOTARY, TestOffice.password());
+            window.awaitWords("在线，2 家同业");
+            consortium.cut();
+            window.awaitWords("离线，照常办理");
+            Id made = TestCases.open(window.office(), "declaration", "陈小鹭");
+            window.go(Place.of(ScreenName.CASES, made.value()));
+            window.click("#case-step-apply");
+            window.await("the next step", () -> window.seen("#case-step-accept"));
+            assertTrue(window.says("本处已记"));
+            consortium.restore();
+            window.await("all of it to climb", () -> !window.says("本处已记"));
+            window.awaitWords("达到法定数");
         }
     }
 
