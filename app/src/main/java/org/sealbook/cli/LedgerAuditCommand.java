@@ -89,12 +89,11 @@ final class LedgerAuditCommand implements Callable<Integer> {
     private int give(AuditReport report) {
         Output output = program.output();
         boolean complete = report.notChecked().isEmpty();
-        Exit exit =
-                switch (AuditWords.verdict(report)) {
-                    case SOUND -> Exit.DONE;
-                    case NOT_SOUND -> Exit.NOT_SOUND;
-                    case CANNOT_TELL -> Exit.CANNOT_TELL;
-                };
+        Exit exit = switch (AuditWords.verdict(report)) {
+            case SOUND -> Exit.DONE;
+            case NOT_SOUND -> Exit.NOT_SOUND;
+            case CANNOT_TELL -> Exit.CANNOT_TELL;
+        };
         AuditWords words = new AuditWords(output.messages());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sound", exit == Exit.DONE);
@@ -111,13 +110,11 @@ final class LedgerAuditCommand implements Callable<Integer> {
         output.answer(json);
         output.print(words.sentence(report));
         Columns checked = new Columns();
-        report.checked()
-                .forEach((what, count) ->
-                        checked.row("  ✓ " + words.checked(what), Long.toString(count)));
+        report.checked().forEach((what, count) -> checked.row("  ✓ " + words.checked(what), Long.toString(count)));
         checked.print(output);
         report.notChecked()
-                .forEach((what, key) -> output.print("  – " + words.checked(what) + "  "
-                        + output.messages().text(key)));
+                .forEach((what, key) -> output.print(
+                        "  – " + words.checked(what) + "  " + output.messages().text(key)));
         report.faults()
                 .forEach(fault ->
                         output.say("audit.fault", fault.kind(), fault.where(), fault.expected(), fault.actual()));

@@ -71,7 +71,8 @@ final class CheckStory {
                             for (EvidenceRow row : rows) {
                                 watch.stopIfCancelled();
                                 Finding finding = Finding.of(
-                                        desk.check(row, progress), tools.formats().now());
+                                        desk.check(row, progress),
+                                        tools.formats().now());
                                 reached[0] = reached[0].and(finding.state());
                                 FxGate.run(() -> checks.found(row.id(), finding));
                             }

@@ -84,8 +84,7 @@ record Intake(Id command, IntakeFiles files) {
     /** Does it, on a task's thread. */
     Outcome run(Office office, Formats formats, Id caseId, LongTask.Watch watch) throws IOException {
         EvidenceDesk desk = office.evidence();
-        EvidenceDesk.Fixed fixed =
-                desk.fix(command, office.person(), caseId, files, new WatchedBytes(formats, watch));
+        EvidenceDesk.Fixed fixed = desk.fix(command, office.person(), caseId, files, new WatchedBytes(formats, watch));
         List<FixedFile> said = new ArrayList<>();
         for (EvidenceRow row : fixed.items()) {
             said.add(new FixedFile(row, before(desk, row)));

@@ -79,16 +79,14 @@ final class OutcomeCard extends VBox {
 
     private String fixed(Intake.Outcome outcome) {
         return tools.text(
-                "evidence-screen.fixed",
-                outcome.fixed().size(),
-                tools.formats().count(outcome.block()));
+                "evidence-screen.fixed", outcome.fixed().size(), tools.formats().count(outcome.block()));
     }
 
     private Optional<Label> rest(Intake.Outcome outcome) {
         List<String> sentences = new ArrayList<>();
         if (!outcome.refused().isEmpty()) {
-            sentences.add(tools.text(
-                    "evidence-screen.refused-too", outcome.refused().size()));
+            sentences.add(
+                    tools.text("evidence-screen.refused-too", outcome.refused().size()));
         }
         if (outcome.duplicates() > 0) {
             sentences.add(tools.text("evidence-screen.same-before", outcome.duplicates()));

@@ -36,7 +36,8 @@ final class AuditPage extends VBox {
     AuditPage(Tools tools, LedgerDesk desk) {
         this.tools = tools;
         this.desk = desk;
-        begin = new ActionButton(tools.text("ledger-screen.audit.begin"), Weight.PRIMARY, this::begin).with(Icons.VERIFY);
+        begin = new ActionButton(tools.text("ledger-screen.audit.begin"), Weight.PRIMARY, this::begin)
+                .with(Icons.VERIFY);
         begin.setId("ledger-audit-begin");
         setVgrow(body, Priority.ALWAYS);
         setId("ledger-audit-page");
@@ -85,7 +86,8 @@ final class AuditPage extends VBox {
         bar.progressProperty().bind(task.progressProperty());
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(tools.text("ledger-screen.audit"));
-        ActionButton stop = new ActionButton(tools.text("ledger-screen.audit.stop"), Weight.PLAIN, task::cancel).with(Icons.STOP);
+        ActionButton stop =
+                new ActionButton(tools.text("ledger-screen.audit.stop"), Weight.PLAIN, task::cancel).with(Icons.STOP);
         stop.setId("ledger-audit-stop");
         Label title = new Label(tools.text("ledger-screen.audit.busy"));
         title.getStyleClass().add("strong");
@@ -105,7 +107,11 @@ final class AuditPage extends VBox {
             String far = bytes ? tools.formats().size(done) : tools.formats().count(done);
             watch.says(
                     total > 0
-                            ? tools.text("ledger-screen.audit.of", what, far, tools.formats().count(total))
+                            ? tools.text(
+                                    "ledger-screen.audit.of",
+                                    what,
+                                    far,
+                                    tools.formats().count(total))
                             : tools.text("ledger-screen.audit.so-far", what, far));
         }
 

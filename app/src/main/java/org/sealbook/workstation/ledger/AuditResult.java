@@ -44,12 +44,11 @@ final class AuditResult extends ScrollPane {
 
     private Node head(AuditWords words, AuditReport report) {
         Verdict verdict = AuditWords.verdict(report);
-        Tone tone =
-                switch (verdict) {
-                    case SOUND -> Tone.GOOD;
-                    case NOT_SOUND -> Tone.BAD;
-                    case CANNOT_TELL -> Tone.WATCH;
-                };
+        Tone tone = switch (verdict) {
+            case SOUND -> Tone.GOOD;
+            case NOT_SOUND -> Tone.BAD;
+            case CANNOT_TELL -> Tone.WATCH;
+        };
         Pill pill = new Pill(
                 tools.text(
                         switch (verdict) {

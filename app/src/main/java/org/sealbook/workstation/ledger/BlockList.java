@@ -47,8 +47,8 @@ final class BlockList extends VBox {
     BlockList(Tools tools, Office office, Runnable audit) {
         this.tools = tools;
         this.office = office;
-        ActionButton check =
-                new ActionButton(tools.text("ledger-screen.audit"), ActionButton.Weight.PRIMARY, audit).with(Icons.VERIFY);
+        ActionButton check = new ActionButton(tools.text("ledger-screen.audit"), ActionButton.Weight.PRIMARY, audit)
+                .with(Icons.VERIFY);
         check.setId("ledger-audit");
         header = new PageHeader(tools.text("ledger-screen.title"), "").with(check);
         table = new PagedTable<Line>(
@@ -63,7 +63,10 @@ final class BlockList extends VBox {
                         5,
                         line -> tools.formats().count(line.block().number()))
                 .part(tools.text("ledger-screen.column.time"), 9, this::time)
-                .part(tools.text("ledger-screen.column.clock"), 8, line -> clock(tools, line.block().clock().grade()))
+                .part(
+                        tools.text("ledger-screen.column.clock"),
+                        8,
+                        line -> clock(tools, line.block().clock().grade()))
                 .number(
                         tools.text("ledger-screen.column.entries"),
                         5,
@@ -97,8 +100,8 @@ final class BlockList extends VBox {
         tools.background()
                 .run(
                         () -> office.ledger().blocks(),
-                        blocks -> header.say(
-                                tools.text("ledger-screen.count", tools.formats().count(blocks))),
+                        blocks -> header.say(tools.text(
+                                "ledger-screen.count", tools.formats().count(blocks))),
                         _ -> {}); // The table says what is wrong.
     }
 
@@ -130,7 +133,8 @@ final class BlockList extends VBox {
 
     /** By what clock a time was claimed. */
     static Pill clock(Tools tools, ClockGrade grade) {
-        return new Pill(tools.messages().term("clock", grade.label()), grade == ClockGrade.SYNCED ? Tone.GOOD : Tone.CALM);
+        return new Pill(
+                tools.messages().term("clock", grade.label()), grade == ClockGrade.SYNCED ? Tone.GOOD : Tone.CALM);
     }
 
     private String types(Line line) {

@@ -55,7 +55,8 @@ final class BlockPage extends VBox {
         this.number = number;
         this.latest = new Latest(tools.background());
         this.ladder = Maturity.ladder(tools.messages(), MaturityLadder.Form.LARGE, Standing.ALONE);
-        header = new PageHeader(tools.text("ledger-screen.block", tools.formats().count(number)), "");
+        header =
+                new PageHeader(tools.text("ledger-screen.block", tools.formats().count(number)), "");
         setVgrow(body, Priority.ALWAYS);
         setId("ledger-block");
         getChildren().addAll(header, body);
@@ -89,8 +90,7 @@ final class BlockPage extends VBox {
                         .setAll(Panes.placed(Troubles.pane(
                                 tools.messages(),
                                 failure,
-                                new ActionButton(
-                                        tools.text("window.retry"), ActionButton.Weight.PLAIN, this::load)))));
+                                new ActionButton(tools.text("window.retry"), ActionButton.Weight.PLAIN, this::load)))));
     }
 
     private Node content(Block block) {
@@ -103,9 +103,15 @@ final class BlockPage extends VBox {
         Card digests = new Card(
                 new SectionTitle(tools.text("ledger-screen.digests")),
                 new Facts()
-                        .with(tools.text("ledger-screen.entries-root"), new DigestText(head.entriesRoot().hex(), copy))
-                        .with(tools.text("ledger-screen.prev"), new DigestText(head.prev().hex(), copy))
-                        .with(tools.text("ledger-screen.header-leaf"), new DigestText(head.leafHash().hex(), copy)));
+                        .with(
+                                tools.text("ledger-screen.entries-root"),
+                                new DigestText(head.entriesRoot().hex(), copy))
+                        .with(
+                                tools.text("ledger-screen.prev"),
+                                new DigestText(head.prev().hex(), copy))
+                        .with(
+                                tools.text("ledger-screen.header-leaf"),
+                                new DigestText(head.leafHash().hex(), copy)));
         Card text = new Card(
                 new SectionTitle(tools.text("ledger-screen.header-text")),
                 Panes.text(new String(head.bytes(), StandardCharsets.UTF_8)));
@@ -122,7 +128,10 @@ final class BlockPage extends VBox {
                                 tools.text("window.copy"),
                                 tools.text("window.retry")),
                         () -> new EmptyState(Icons.LEDGER, tools.text("ledger-screen.empty")))
-                .text(tools.text("ledger-screen.column.entry"), 6, row -> row.id().toString())
+                .text(
+                        tools.text("ledger-screen.column.entry"),
+                        6,
+                        row -> row.id().toString())
                 .text(
                         tools.text("ledger-screen.column.type"),
                         10,

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -132,10 +132,15 @@ final class EntryPage extends VBox {
         Card digests = new Card(
                 new SectionTitle(tools.text("ledger-screen.digests")),
                 new Facts()
-                        .with(tools.text("ledger-screen.leaf"), new DigestText(entry.detail().leafHash().hex(), copy))
-                        .with(tools.text("ledger-screen.subject"), new DigestText(row.subject().value(), copy)));
+                        .with(
+                                tools.text("ledger-screen.leaf"),
+                                new DigestText(entry.detail().leafHash().hex(), copy))
+                        .with(
+                                tools.text("ledger-screen.subject"),
+                                new DigestText(row.subject().value(), copy)));
         Card json = new Card(
-                new SectionTitle(tools.text("ledger-screen.json")), Panes.text(entry.detail().json()));
+                new SectionTitle(tools.text("ledger-screen.json")),
+                Panes.text(entry.detail().json()));
         return Panes.page(picture, Panes.pair(new VBox(seen, parts), new VBox(digests, json)));
     }
 

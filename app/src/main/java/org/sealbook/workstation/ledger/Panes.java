@@ -67,8 +67,12 @@ final class Panes {
         TextArea area = new TextArea(text);
         area.setEditable(false);
         area.setWrapText(true);
-        area.setPrefRowCount(
-                Math.min(MOST_LINES, 1 + (int) text.lines().mapToLong(line -> 1 + line.length() / LINE).sum()));
+        area.setPrefRowCount(Math.min(
+                MOST_LINES,
+                1
+                        + (int) text.lines()
+                                .mapToLong(line -> 1 + line.length() / LINE)
+                                .sum()));
         area.getStyleClass().addAll("digest", "verbatim");
         return area;
     }

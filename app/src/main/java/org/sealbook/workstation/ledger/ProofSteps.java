@@ -45,7 +45,8 @@ final class ProofSteps {
     }
 
     /** The way from a leaf to its root as RFC 9162 §2.1.3.2 walks it; the root is a step of its own even above a single leaf. */
-    private void climb(Kind kind, String leafName, Digest leaf, long index, long size, List<Digest> path, String rootName) {
+    private void climb(
+            Kind kind, String leafName, Digest leaf, long index, long size, List<Digest> path, String rootName) {
         long position = index;
         long last = size - 1;
         Digest hash = leaf;

@@ -8,9 +8,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +46,8 @@ class EvidencePictures {
     void everyState(Language language, Appearance appearance, TypeSize size) throws Exception {
         Look look = new Look(language, appearance, size);
         String suffix = (language + "-" + appearance + "-" + size).toLowerCase(Locale.ROOT);
-        try (TestScreen screen = TestScreen.open(
-                TestOffice.open(TestOffice.staffed(home.resolve("office")), TestOffice.SECOND), look)) {
+        try (TestScreen screen =
+                TestScreen.open(TestOffice.open(TestOffice.staffed(home.resolve("office")), TestOffice.SECOND), look)) {
             screen.await("the empty state", () -> screen.count(".empty-state") == 1);
             take(screen, "evidence-empty-" + suffix);
             List<Id> fixed = fill(screen);
@@ -129,17 +129,15 @@ class EvidencePictures {
                 picture("商品页截图_首屏.png", 1200, 800, 2),
                 Files.write(home.resolve("委托保全协议.pdf"), TwoPages.pdf()),
                 picture("商品页截图_评价区.png", 900, 1300, 3),
-                TestScreen.text(
-                        home.resolve("操作记录.txt"),
-                        """
-                        保全操作记录
-                        2026-11-22 09:12:03  启动录屏，检查计算机的清洁性，未见异常进程。
-                        2026-11-22 09:14:40  校准时间，与国家授时中心相差 0.012 秒。
-                        2026-11-22 09:15:21  打开浏览器，清除缓存与浏览记录。
-                        2026-11-22 09:16:02  输入网址 https://shop.example/item/7788 并访问。
-                        2026-11-22 09:18:47  截取首屏、商品详情与评价区页面，共三张。
-                        2026-11-22 09:24:10  停止录屏，保存全部文件并计算 SHA-256 值。
-                        """),
+                TestScreen.text(home.resolve("操作记录.txt"), """
+                    保全操作记录
+                    2026-11-22 09:12:03  启动录屏，检查计算机的清洁性，未见异常进程。
+                    2026-11-22 09:14:40  校准时间，与国家授时中心相差 0.012 秒。
+                    2026-11-22 09:15:21  打开浏览器，清除缓存与浏览记录。
+                    2026-11-22 09:16:02  输入网址 https://shop.example/item/7788 并访问。
+                    2026-11-22 09:18:47  截取首屏、商品详情与评价区页面，共三张。
+                    2026-11-22 09:24:10  停止录屏，保存全部文件并计算 SHA-256 值。
+                    """),
                 TestScreen.text(home.resolve("商品页源代码.html"), "<html><body>白鹭装饰画</body></html>"),
                 Files.write(home.resolve(LONG), new byte[3_400_000])));
         fixed.addAll(screen.fix(
@@ -157,7 +155,12 @@ class EvidencePictures {
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setPaint(new GradientPaint(
-                0, 0, Color.getHSBColor(hue * 0.13f, 0.25f, 0.95f), 0, height, Color.getHSBColor(hue * 0.17f, 0.35f, 0.7f)));
+                0,
+                0,
+                Color.getHSBColor(hue * 0.13f, 0.25f, 0.95f),
+                0,
+                height,
+                Color.getHSBColor(hue * 0.17f, 0.35f, 0.7f)));
         g.fillRect(0, 0, width, height);
         g.setColor(new Color(255, 255, 255, 210));
         g.fillOval(width / 4, height / 5, width / 3, height / 2);
@@ -174,8 +177,7 @@ class EvidencePictures {
     private static void take(TestScreen screen, String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.sleep(250, TimeUnit.MILLISECONDS);
-        WritableImage image =
-                screen.fx(() -> screen.stage.getScene().getRoot().snapshot(null, null));
+        WritableImage image = screen.fx(() -> screen.stage.getScene().getRoot().snapshot(null, null));
         Files.createDirectories(FOLDER);
         ImageIO.write(
                 SwingFXUtils.fromFXImage(image, null),

@@ -36,8 +36,8 @@ class LedgerPictures {
                 TestOffice.withOneCertificate(office, home.resolve("out"), home.resolve("sources"));
         String issued = exported.number().file().orElseThrow().issued().toString();
         String suffix = ("-" + language + "-" + appearance + "-" + size).toLowerCase(Locale.ROOT);
-        try (TestWindow window = TestWindow.open(
-                        home, new Settings(language, appearance, size, List.of()), new VirtualClock());
+        try (TestWindow window =
+                        TestWindow.open(home, new Settings(language, appearance, size, List.of()), new VirtualClock());
                 Connection sql = TestOffice.connection(office)) {
             window.signIn(home.resolve("office"), TestOffice.NOTARY, TestOffice.password());
             window.go(Place.of(ScreenName.LEDGER));

@@ -128,8 +128,7 @@ class LedgerScreenTest {
     }
 
     private TestWindow signedIn(Language language) throws Exception {
-        return TestWindow.open(home, language)
-                .signIn(home.resolve("office"), TestOffice.NOTARY, TestOffice.password());
+        return TestWindow.open(home, language).signIn(home.resolve("office"), TestOffice.NOTARY, TestOffice.password());
     }
 
     private static void audit(TestWindow window) {

@@ -58,11 +58,11 @@ class ProofStepsTest {
         List<Entry> made = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
             Id id = Id.random(random);
-            made.add(new Entry(id, TIME, id, new TreeMap<>(Map.of("facts", Digest.of(new byte[] {1}))), id, id, "Noted"));
+            made.add(new Entry(
+                    id, TIME, id, new TreeMap<>(Map.of("facts", Digest.of(new byte[] {1}))), id, id, "Noted"));
         }
         List<Digest> leaves = made.stream().map(Entry::leafHash).toList();
-        Header header = new Header(
-                block, Digest.of(new byte[0]), entries, MerkleTree.root(leaves), TIME, List.of());
+        Header header = new Header(block, Digest.of(new byte[0]), entries, MerkleTree.root(leaves), TIME, List.of());
         InclusionProof inBlock = MerkleTree.inclusion(index, entries, SubtreeHashes.of(leaves));
         List<Digest> headers = new ArrayList<>();
         for (int i = 0; i < blocks; i++) {
