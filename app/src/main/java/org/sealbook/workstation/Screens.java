@@ -32,6 +32,7 @@ final class Screens {
         screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));
         screens.put(ScreenName.CERTIFICATES, () -> new CertificatesScreen(tools, office, Printers.ofThisMachine()));
+        screens.put(ScreenName.EVIDENCE, () -> new EvidenceScreen(tools, office));
         return screens;
     }
 
