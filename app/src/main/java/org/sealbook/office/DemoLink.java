@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +63,20 @@ final class DemoLink implements AutoCloseable {
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                Socket from = listening.accept();
-                threads.execute(() -> forward(from));
+                begin(listening.accept());
             } catch (IOException e) {
                 if (!listening.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
+        }
+    }
+
+    private void begin(Socket from) {
+        try {
+            threads.execute(() -> forward(from));
+        } catch (RejectedExecutionException _) {
+            reset(from);
         }
     }
 
@@ -87,7 +95,7 @@ final class DemoLink implements AutoCloseable {
             }
             var _ = threads.submit(() -> pump(onward, from));
             pump(from, onward);
-        } catch (IOException _) {
+        } catch (IOException | RejectedExecutionException _) {
             // A broken link is what offices live with; each tries again by itself.
         } finally {
             open.remove(from);

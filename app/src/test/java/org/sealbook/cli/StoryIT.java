@@ -191,7 +191,7 @@ class StoryIT {
         builder.environment().put("SEALBOOK_PASSWORD", PASSWORD);
         builder.environment().put("SEALBOOK_NEW_PASSWORD", PASSWORD);
         Process process = builder.start();
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "the program did not end");
+        assertTrue(process.waitFor(10, TimeUnit.MINUTES), "the program did not end");
         return process.exitValue();
     }
 
