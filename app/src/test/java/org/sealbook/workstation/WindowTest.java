@@ -40,7 +40,7 @@ class WindowTest {
             window.click("#start-open");
             window.type("#sign-in-password", "not it");
             window.click("#sign-in-enter");
-            window.awaitWords("口令不正确");
+            window.awaitWords("人员不存在或口令不对");
             window.type("#sign-in-password", new String(TestOffice.password()));
             window.click("#sign-in-enter");
             window.await("the office at work", () -> window.seen("#strip"));
@@ -61,7 +61,7 @@ class WindowTest {
             window.click("#start-open");
             window.type("#sign-in-password", new String(TestOffice.password()));
             window.click("#sign-in-enter");
-            window.awaitWords("in use");
+            window.awaitWords("is using the data folder");
             assertTrue(held.ledger().blocks() > 0);
         }
     }

@@ -111,6 +111,7 @@ final class PeerPage {
         HBox heads = new HBox(
                 side(tools, "peers-screen.fork.first", proof.a()), side(tools, "peers-screen.fork.other", proof.b()));
         heads.getStyleClass().add("fork-heads");
+        heads.setFillHeight(false);
         Label means = new Label(tools.text("peers-screen.fork.means"));
         means.setWrapText(true);
         VBox box = new VBox(banner, heads, means);
