@@ -42,9 +42,11 @@ class PeersPictures {
                 Id certificate = TestOffice.issued(window.office(), TestOffice.evidence(home.resolve("files")));
                 window.go(Place.of(ScreenName.CERTIFICATES, certificate.value()));
                 window.await("the ladder", () -> window.seen("#certificates-ladder"));
-                window.await("the quorum", () -> window.fx(() -> window.node("#certificates-ladder")
-                        .getAccessibleText()
-                        .matches("(达到法定数|Quorum).*")));
+                window.await(
+                        "the quorum",
+                        () -> window.fx(() -> window.node("#certificates-ladder")
+                                .getAccessibleText()
+                                .matches("(达到法定数|Quorum).*")));
                 Pictures.take(window, "peers-certificate" + suffix);
                 window.go(Place.of(ScreenName.PEERS));
                 window.await("the list", () -> window.seen("#peers-table"));
