@@ -126,8 +126,17 @@ public final class PeersDesk implements AutoCloseable {
         Sync sync = with.get().sync();
         return blocks.stream()
                 .map(block ->
-                        new Standing(sync.seenBy(block), consortium.members().size() - 1, consortium.quorum()))
+                        new Standing(seenBy(sync, block), consortium.members().size() - 1, consortium.quorum()))
                 .toList();
+    }
+
+    /** Sync that has stopped says of nobody that they saw anything: what can't be shown is not claimed. */
+    private static List<SeenBy> seenBy(Sync sync, long block) {
+        try {
+            return sync.seenBy(block);
+        } catch (SyncStoppedException _) {
+            return List.of();
+        }
     }
 
     /** An entry with its proofs, up to the signed head that carries the most cosignatures; where sync has stopped, the office's own newest. */
