@@ -28,10 +28,8 @@ import org.sealbook.sync.SyncStatus;
 import org.sealbook.sync.SyncStoppedException;
 import org.sealbook.sync.https.Exchanged;
 import org.sealbook.sync.https.HttpsCaller;
-import org.sealbook.sync.https.HttpsListener;
 import org.sealbook.sync.https.LinkException;
 import org.sealbook.sync.https.LinkStatus;
-import org.sealbook.sync.https.Links;
 import org.sealbook.sync.membership.Consortium;
 import org.sealbook.sync.membership.FoundingDocument;
 import org.sealbook.sync.membership.Member;
@@ -52,7 +50,7 @@ public final class PeersDesk implements AutoCloseable {
     private final ConsortiumDesk membership;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private @Nullable Exchange exchange;
+    private @Nullable PeerLinks exchange;
     private Optional<Exception> trouble = Optional.empty();
 
     PeersDesk(
@@ -89,7 +87,7 @@ public final class PeersDesk implements AutoCloseable {
         tell();
     }
 
-    private Exchange open(Consortium consortium) throws IOException, SyncDamagedException {
+    private PeerLinks open(Consortium consortium) throws IOException, SyncDamagedException {
         SyncSetup setup = new SyncSetup(
                 consortium,
                 identity.origin(),
@@ -98,12 +96,12 @@ public final class PeersDesk implements AutoCloseable {
                 () -> clock.now().time());
         Sync sync = Sync.open(setup, SyncJournal.open(folder.peers(), folder.files(), identity.origin()));
         sync.onChange(this::changed);
-        return new Exchange(consortium, sync);
+        return new PeerLinks(consortium, sync);
     }
 
     /** The consortium, as far as this desk works with it. */
     public synchronized Optional<Consortium> consortium() {
-        return Optional.ofNullable(exchange).map(Exchange::consortium);
+        return Optional.ofNullable(exchange).map(PeerLinks::consortium);
     }
 
     /** Why nothing is known of peers although the office is in a consortium. */
@@ -118,7 +116,7 @@ public final class PeersDesk implements AutoCloseable {
 
     /** The same for several blocks. */
     public List<Standing> standings(List<Long> blocks) {
-        Optional<Exchange> with = exchange();
+        Optional<PeerLinks> with = exchange();
         if (with.isEmpty()) {
             return blocks.stream().map(_ -> Standing.ALONE).toList();
         }
@@ -126,13 +124,22 @@ public final class PeersDesk implements AutoCloseable {
         Sync sync = with.get().sync();
         return blocks.stream()
                 .map(block ->
-                        new Standing(sync.seenBy(block), consortium.members().size() - 1, consortium.quorum()))
+                        new Standing(seenBy(sync, block), consortium.members().size() - 1, consortium.quorum()))
                 .toList();
+    }
+
+    /** Sync that has stopped says of nobody that they saw anything: what can't be shown is not claimed. */
+    private static List<SeenBy> seenBy(Sync sync, long block) {
+        try {
+            return sync.seenBy(block);
+        } catch (SyncStoppedException _) {
+            return List.of();
+        }
     }
 
     /** An entry with its proofs, up to the signed head that carries the most cosignatures; where sync has stopped, the office's own newest. */
     public Optional<EntryEvidence> prove(EntryId entry) {
-        Optional<Exchange> with = exchange();
+        Optional<PeerLinks> with = exchange();
         if (with.isEmpty() || entry.block() >= ledger.blocks()) {
             return ledger.prove(entry);
         }
@@ -151,7 +158,7 @@ public final class PeersDesk implements AutoCloseable {
         return exchange().map(this::report);
     }
 
-    private PeersReport report(Exchange with) {
+    private PeersReport report(PeerLinks with) {
         SyncStatus status = with.sync().status();
         Map<Origin, LinkStatus> links =
                 with.links().stream().collect(Collectors.toMap(LinkStatus::member, Function.identity()));
@@ -174,7 +181,7 @@ public final class PeersDesk implements AutoCloseable {
         return link.lastContact().isPresent() && !link.isFailing();
     }
 
-    private static Link link(Exchange with, List<Peer> peers) {
+    private static Link link(PeerLinks with, List<Peer> peers) {
         long reached = peers.stream().filter(Peer::reached).count();
         if (!with.isOnline() || (reached == 0 && peers.stream().noneMatch(PeersDesk::isTried))) {
             return Link.RESTING;
@@ -197,7 +204,7 @@ public final class PeersDesk implements AutoCloseable {
      * @throws OfficeException if nobody can listen there
      */
     public synchronized Optional<Integer> goOnline(Online online) throws OfficeException {
-        Exchange with = require();
+        PeerLinks with = require();
         with.stop();
         try {
             with.start(membership, identity.origin(), online, clock, this::tell);
@@ -213,7 +220,7 @@ public final class PeersDesk implements AutoCloseable {
 
     /** Dials everybody at once; the links of {@link #goOnline}. */
     public void syncNow() {
-        exchange().ifPresent(Exchange::syncNow);
+        exchange().ifPresent(PeerLinks::syncNow);
     }
 
     /**
@@ -226,7 +233,7 @@ public final class PeersDesk implements AutoCloseable {
 
     /** Exchanges once with everybody who has an address, one after the other, without going online. */
     public List<Round> syncOnce(Online online) {
-        Exchange with = exchange().orElseThrow(() -> new Refusal("refusal.consortium.none"));
+        PeerLinks with = exchange().orElseThrow(() -> new Refusal("refusal.consortium.none"));
         List<Round> rounds = new ArrayList<>();
         try (HttpsCaller caller = new HttpsCaller(membership.tls(), with.consortium(), with.sync(), online.pace())) {
             for (Map.Entry<Origin, String> each : new LinkedHashMap<>(online.addresses()).entrySet()) {
@@ -265,7 +272,7 @@ public final class PeersDesk implements AutoCloseable {
     }
 
     private void changed() {
-        exchange().ifPresent(Exchange::changed);
+        exchange().ifPresent(PeerLinks::changed);
         tell();
     }
 
@@ -273,98 +280,14 @@ public final class PeersDesk implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    private synchronized Optional<Exchange> exchange() {
+    private synchronized Optional<PeerLinks> exchange() {
         return Optional.ofNullable(exchange);
     }
 
-    private Exchange require() {
+    private PeerLinks require() {
         if (exchange == null) {
             throw new Refusal("refusal.consortium.none");
         }
         return Objects.requireNonNull(exchange);
-    }
-
-    /** Sync and, while the office is online, its links. */
-    private static final class Exchange {
-
-        private final Consortium consortium;
-        private final Sync sync;
-        private volatile @Nullable Links links;
-        private volatile @Nullable HttpsListener listener;
-
-        Exchange(Consortium consortium, Sync sync) {
-            this.consortium = consortium;
-            this.sync = sync;
-        }
-
-        Consortium consortium() {
-            return consortium;
-        }
-
-        Sync sync() {
-            return sync;
-        }
-
-        boolean isOnline() {
-            return links != null;
-        }
-
-        List<LinkStatus> links() {
-            Links now = links;
-            return now == null ? List.of() : now.status();
-        }
-
-        Optional<Integer> port() {
-            return Optional.ofNullable(listener).map(HttpsListener::port);
-        }
-
-        void start(ConsortiumDesk membership, Origin own, Online online, OfficeClock clock, Runnable told)
-                throws IOException {
-            Links begun = Links.start(
-                    new HttpsCaller(membership.tls(), consortium, sync, online.pace()),
-                    consortium,
-                    own,
-                    online.addresses(),
-                    online.pace(),
-                    () -> clock.now().time());
-            begun.onChange(told);
-            links = begun;
-            if (online.bind().isPresent()) {
-                try {
-                    listener = HttpsListener.start(
-                            membership.tls(), consortium, sync, online.bind().get(), online.pace(), begun::heard);
-                } catch (IOException | RuntimeException e) {
-                    stop();
-                    throw e;
-                }
-            }
-        }
-
-        void changed() {
-            Links now = links;
-            if (now != null) {
-                now.changed();
-            }
-        }
-
-        void syncNow() {
-            Links now = links;
-            if (now != null) {
-                now.syncNow();
-            }
-        }
-
-        void stop() {
-            HttpsListener listening = listener;
-            listener = null;
-            if (listening != null) {
-                listening.close();
-            }
-            Links dialling = links;
-            links = null;
-            if (dialling != null) {
-                dialling.close();
-            }
-        }
     }
 }

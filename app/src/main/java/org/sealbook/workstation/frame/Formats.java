@@ -80,7 +80,9 @@ public final class Formats {
         }
         double perSecond = done / seconds;
         long left = Math.round((total - done) / perSecond);
-        return messages.text("window.rate", size((long) perSecond), left);
+        return left < 2 * MINUTE
+                ? messages.text("window.rate", size((long) perSecond), left)
+                : messages.text("window.rate.minutes", size((long) perSecond), (left + MINUTE - 1) / MINUTE);
     }
 
     /** A count with its thousands set apart. */
