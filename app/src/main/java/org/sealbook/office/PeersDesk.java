@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -50,8 +49,10 @@ public final class PeersDesk implements AutoCloseable {
     private final ConsortiumDesk membership;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private @Nullable PeerLinks exchange;
-    private Optional<Exception> trouble = Optional.empty();
+    /** Read without the lock: whoever closes holds it and waits for threads that may be reading. */
+    private volatile @Nullable PeerLinks exchange;
+
+    private volatile Optional<Exception> trouble = Optional.empty();
 
     PeersDesk(
             OfficeFolder folder,
@@ -100,12 +101,12 @@ public final class PeersDesk implements AutoCloseable {
     }
 
     /** The consortium, as far as this desk works with it. */
-    public synchronized Optional<Consortium> consortium() {
+    public Optional<Consortium> consortium() {
         return Optional.ofNullable(exchange).map(PeerLinks::consortium);
     }
 
     /** Why nothing is known of peers although the office is in a consortium. */
-    public synchronized Optional<Exception> trouble() {
+    public Optional<Exception> trouble() {
         return trouble;
     }
 
@@ -233,7 +234,7 @@ public final class PeersDesk implements AutoCloseable {
 
     /** Exchanges once with everybody who has an address, one after the other, without going online. */
     public List<Round> syncOnce(Online online) {
-        PeerLinks with = exchange().orElseThrow(() -> new Refusal("refusal.consortium.none"));
+        PeerLinks with = require();
         List<Round> rounds = new ArrayList<>();
         try (HttpsCaller caller = new HttpsCaller(membership.tls(), with.consortium(), with.sync(), online.pace())) {
             for (Map.Entry<Origin, String> each : new LinkedHashMap<>(online.addresses()).entrySet()) {
@@ -260,10 +261,11 @@ public final class PeersDesk implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        if (exchange != null) {
-            exchange.stop();
-            exchange.sync().close();
-            exchange = null;
+        PeerLinks last = exchange;
+        exchange = null;
+        if (last != null) {
+            last.stop();
+            last.sync().close();
         }
     }
 
@@ -280,14 +282,11 @@ public final class PeersDesk implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    private synchronized Optional<PeerLinks> exchange() {
+    private Optional<PeerLinks> exchange() {
         return Optional.ofNullable(exchange);
     }
 
     private PeerLinks require() {
-        if (exchange == null) {
-            throw new Refusal("refusal.consortium.none");
-        }
-        return Objects.requireNonNull(exchange);
+        return exchange().orElseThrow(() -> new Refusal("refusal.consortium.none"));
     }
 }

@@ -20,6 +20,7 @@ import org.sealbook.workstation.frame.Shell;
 import org.sealbook.workstation.frame.Tools;
 import org.sealbook.workstation.frame.Who;
 import org.sealbook.workstation.work.Background;
+import org.sealbook.workstation.work.FxGate;
 import org.sealbook.workstation.work.RunningTasks;
 
 /** An open office in the window, from signing in to signing out; its running tasks outlive a change of language. */
@@ -34,6 +35,7 @@ public final class AtWork {
     private final Runnable signOut;
     private Optional<Shell> shell = Optional.empty();
     private Optional<LinkWatch> watch = Optional.empty();
+    private Runnable joining = () -> {};
     private boolean online;
 
     AtWork(
@@ -84,26 +86,24 @@ public final class AtWork {
         shell = Optional.of(made[0]);
         watch.ifPresent(LinkWatch::close);
         watch = Optional.of(new LinkWatch(tools, open.office().peers(), made[0]));
+        joining.run();
+        joining = open.office().peers().onChange(() -> FxGate.run(() -> goOnline(tools)));
         goOnline(tools);
         here.ifPresentOrElse(made[0]::go, made[0]::begin);
         return made[0];
     }
 
-    /** Once for each office; where nobody can listen on its port, it dials only, and says so. */
+    /** Once for each office, as soon as it is in a consortium; where nobody can listen on its port, it dials only, and says so. */
     private void goOnline(Tools tools) {
-        if (online) {
-            return;
+        Optional<Consortium> consortium = open.office().peers().consortium();
+        if (consortium.isPresent() && !online) {
+            online = true;
+            background.run(() -> begun(open.office(), consortium.get()), _ -> {}, tools::tell);
         }
-        online = true;
-        background.run(() -> begun(open.office()), _ -> {}, tools::tell);
     }
 
-    private boolean begun(Office office) throws OfficeException {
-        Optional<Consortium> consortium = office.peers().consortium();
-        if (consortium.isEmpty()) {
-            return false;
-        }
-        Online wanted = setup.online().apply(consortium.get(), office.identity().origin());
+    private boolean begun(Office office, Consortium consortium) throws OfficeException {
+        Online wanted = setup.online().apply(consortium, office.identity().origin());
         try {
             office.peers().goOnline(wanted);
         } catch (OfficeException e) {
@@ -135,6 +135,7 @@ public final class AtWork {
 
     /** Asks everything to stop; on the FX thread, before {@link #close()}. */
     void stop() {
+        joining.run();
         watch.ifPresent(LinkWatch::close);
         tasks.cancelAll();
         shell.ifPresent(Shell::dispose);

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.language.Language;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeFolder;
+import org.sealbook.office.Online;
 import org.sealbook.office.TestConsortium;
 import org.sealbook.office.TestOffice;
 import org.sealbook.sync.membership.FoundingDocument;
@@ -85,11 +89,15 @@ class PeersScreenTest {
     }
 
     @Test
-    void anOfficeAppliesFoundsAndJoinsInTheWindow() throws Exception {
+    void anOfficeAppliesFoundsJoinsAndGoesOnlineAtOnceInTheWindow() throws Exception {
         OfficeFolder folder = TestOffice.staffed(home.resolve("office"));
         Path application = home.resolve("ludao.application");
         Path founding = home.resolve("consortium.json");
-        try (TestWindow window = TestWindow.open(home)) {
+        AtomicBoolean online = new AtomicBoolean();
+        try (TestWindow window = TestWindow.open(home, CHINESE, (_, _) -> {
+            online.set(true);
+            return new Online(Optional.empty(), Map.of(), TestConsortium.QUICK);
+        })) {
             window.signIn(folder.path(), TestOffice.DIRECTOR, TestOffice.password());
             window.go(Place.of(ScreenName.PEERS));
             window.awaitWords("本处还没有加入联盟");
@@ -112,6 +120,7 @@ class PeersScreenTest {
             window.type("#peers-digest", document(founding).digest().hex().substring(0, 16));
             window.click("#sheet-act");
             window.awaitWords("联盟里还没有别的公证处");
+            window.await("the office to go online without signing in again", online::get);
         }
         try (Office office = TestOffice.open(folder, TestOffice.DIRECTOR)) {
             assertEquals(document(founding), office.consortium().document().orElseThrow());
