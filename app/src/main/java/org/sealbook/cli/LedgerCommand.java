@@ -3,9 +3,12 @@ package org.sealbook.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sealbook.ledger.Rebuild;
+import org.sealbook.office.LedgerDesk;
 import org.sealbook.office.LedgerSalvage;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
@@ -22,6 +25,7 @@ final class LedgerCommand implements Callable<Integer> {
         return new CommandLine(new LedgerCommand())
                 .addSubcommand(new LedgerAuditCommand(program))
                 .addSubcommand(new Prove(program))
+                .addSubcommand(new Export(program))
                 .addSubcommand(new Headers(program))
                 .addSubcommand(new Salvage(program));
     }
@@ -31,14 +35,21 @@ final class LedgerCommand implements Callable<Integer> {
         throw CommandException.wrongUse("usage.no-command");
     }
 
-    /** {@code ledger prove}: an entry with its header and both proofs. */
+    /** {@code ledger prove}: an entry with its header and both proofs, or the consistency of two heads. */
     @Command(name = "prove", description = "${bundle:help.ledger.prove}")
     static final class Prove implements Callable<Integer> {
 
         private final Sealbook program;
 
-        @Parameters(paramLabel = "ENTRY", description = "${bundle:help.ledger.prove.entry}")
-        private String entry = "";
+        @Parameters(arity = "0..1", paramLabel = "ENTRY", description = "${bundle:help.ledger.prove.entry}")
+        private Optional<String> entry = Optional.empty();
+
+        @Option(
+                names = "--consistency",
+                arity = "2",
+                paramLabel = "SIZE",
+                description = "${bundle:help.ledger.prove.consistency}")
+        private List<Long> sizes = List.of();
 
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "${bundle:help.out}")
         private Path out = Path.of("");
@@ -49,9 +60,45 @@ final class LedgerCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            EntryId id = Given.entry(entry);
+            if (entry.isPresent() != sizes.isEmpty() || sizes.size() > 2) {
+                throw CommandException.wrongUse("ledger.prove.which");
+            }
+            Optional<EntryId> id = entry.map(Given::entry);
             return new OfficeSession(program).work(office -> {
-                Answers.giveFiles(program.output(), office.ledger().prove(id, out));
+                LedgerDesk desk = office.ledger();
+                Answers.giveFiles(
+                        program.output(),
+                        id.isPresent()
+                                ? desk.prove(id.get(), out)
+                                : List.of(desk.proveConsistency(sizes.get(0), sizes.get(1), out)));
+                return Exit.DONE;
+            });
+        }
+    }
+
+    /** {@code ledger export --tiles}: the log of headers as any client of tiled logs reads it. */
+    @Command(name = "export", description = "${bundle:help.ledger.export}")
+    static final class Export implements Callable<Integer> {
+
+        private final Sealbook program;
+
+        @Option(
+                names = "--tiles",
+                required = true,
+                paramLabel = "DIR",
+                description = "${bundle:help.ledger.export.tiles}")
+        private Path tiles = Path.of("");
+
+        Export(Sealbook program) {
+            this.program = program;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            return new OfficeSession(program).work(office -> {
+                long headers = office.ledger().tiles(tiles);
+                program.output().answer(Map.of("headers", headers, "folder", tiles.toString()));
+                program.output().say("ledger.tiles-written", headers, tiles);
                 return Exit.DONE;
             });
         }

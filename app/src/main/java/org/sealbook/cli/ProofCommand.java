@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sealbook.court.ConsistencyVerification;
 import org.sealbook.court.LogProofVerification;
 import org.sealbook.court.UnreadableFileException;
+import org.sealbook.court.VerificationReport;
+import org.sealbook.record.PrefixProof;
 import org.sealbook.tlog.FormatException;
 import org.sealbook.tlog.VerifierKey;
 import picocli.CommandLine.Command;
@@ -21,7 +25,7 @@ final class ProofCommand implements Callable<Integer> {
         throw CommandException.wrongUse("usage.no-command");
     }
 
-    /** {@code proof verify --origin-key VKEY [--cosigner VKEY]… [--quorum K] --leaf FILE PROOF}. */
+    /** {@code proof verify --origin-key VKEY [--cosigner VKEY]… [--quorum K] [--leaf FILE] PROOF}; of two heads there is no leaf. */
     @Command(name = "verify", description = "${bundle:help.proof.verify}")
     static final class Verify implements Callable<Integer> {
 
@@ -40,8 +44,8 @@ final class ProofCommand implements Callable<Integer> {
         @Option(names = "--quorum", paramLabel = "K", description = "${bundle:help.proof.quorum}")
         private int quorum;
 
-        @Option(names = "--leaf", required = true, paramLabel = "FILE", description = "${bundle:help.proof.leaf}")
-        private Path leaf = Path.of("");
+        @Option(names = "--leaf", paramLabel = "FILE", description = "${bundle:help.proof.leaf}")
+        private @Nullable Path leaf;
 
         @Parameters(paramLabel = "PROOF", description = "${bundle:help.proof.file}")
         private Path proof = Path.of("");
@@ -60,14 +64,23 @@ final class ProofCommand implements Callable<Integer> {
             if (quorum < 0 || quorum > others.size()) {
                 throw CommandException.wrongUse("proof.quorum", quorum, others.size());
             }
-            return new VerdictOutput(output)
-                    .give(LogProofVerification.verify(
-                            String.valueOf(proof.getFileName()),
-                            BoundedFile.read(proof, LogProofVerification.MAX_PROOF),
-                            BoundedFile.read(leaf, LogProofVerification.MAX_LEAF),
-                            origin,
-                            others,
-                            quorum));
+            return new VerdictOutput(output).give(verify(origin, others));
+        }
+
+        private VerificationReport verify(VerifierKey origin, List<VerifierKey> others) throws UnreadableFileException {
+            String name = String.valueOf(proof.getFileName());
+            byte[] bytes = BoundedFile.read(proof, Math.max(LogProofVerification.MAX_PROOF, PrefixProof.MAX_BYTES));
+            if (ConsistencyVerification.isOne(bytes)) {
+                if (leaf != null) {
+                    throw CommandException.wrongUse("proof.no-leaf", name);
+                }
+                return ConsistencyVerification.verify(name, bytes, origin, others, quorum);
+            }
+            if (leaf == null) {
+                throw CommandException.wrongUse("usage.missing", "--leaf");
+            }
+            byte[] content = BoundedFile.read(leaf, LogProofVerification.MAX_LEAF);
+            return LogProofVerification.verify(name, bytes, content, origin, others, quorum);
         }
 
         private static VerifierKey key(String vkey, byte type) {

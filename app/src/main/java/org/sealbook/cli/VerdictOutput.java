@@ -63,10 +63,12 @@ final class VerdictOutput {
     }
 
     private static Map<String, Object> json(Maturity maturity) {
-        return Map.of(
-                "state", maturity.state(),
-                "cosigned", maturity.cosigned(),
-                "of", maturity.of(),
-                "quorum", maturity.quorum());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("state", maturity.state());
+        json.put("cosigned", maturity.cosigned());
+        json.put("of", maturity.of());
+        json.put("quorum", maturity.quorum());
+        maturity.notAfter().ifPresent(time -> json.put("notAfter", time.toString()));
+        return json;
     }
 }

@@ -14,6 +14,8 @@ public enum Check {
     ENTRY_IN_BLOCK("entry-in-block"),
     /** The block's header stands in the office's log. */
     HEADER_IN_LOG("header-in-log"),
+    /** The log of the older head is the beginning of the log of the newer one. */
+    CONSISTENCY("consistency"),
     /** The log's head is signed by the office that the trust list names. */
     LOG_KEY("log-key"),
     /** Somebody else's signature over the log's head. */

@@ -1,11 +1,11 @@
 package org.sealbook.court;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.DisclosedParts;
 import org.sealbook.record.Entry;
@@ -179,7 +179,7 @@ final class EntryVerification {
     /** Judges every further signature line: one that cannot be checked is said to be so. */
     private Maturity cosigned(TrustList list, String origin, TlogProof proof, Optional<TrustedOffice> office) {
         SignedNote note = proof.checkpoint();
-        Set<Origin> cosigned = new HashSet<>();
+        Map<Origin, Long> cosigned = new HashMap<>();
         for (NoteSignature line : note.signatures()) {
             if (office.isPresent() && line.isBy(office.get().logKey())) {
                 continue;
@@ -187,9 +187,10 @@ final class EntryVerification {
             cosigner(list, line)
                     .ifPresentOrElse(
                             cosigner -> {
-                                if (isRight(note, cosigner.key(), line)
+                                OptionalLong time = cosignedAt(note, cosigner.key(), line);
+                                if (time.isPresent()
                                         && !cosigner.origin().toString().equals(origin)) {
-                                    cosigned.add(cosigner.origin());
+                                    cosigned.merge(cosigner.origin(), time.getAsLong(), Math::min);
                                 }
                             },
                             () -> findings.notChecked(
@@ -205,7 +206,10 @@ final class EntryVerification {
                 .distinct()
                 .count();
         return new Maturity(
-                cosigned.size(), Math.toIntExact(others), list.policy().quorum());
+                cosigned.size(),
+                Math.toIntExact(others),
+                list.policy().quorum(),
+                Maturity.notAfter(List.copyOf(cosigned.values()), list.policy().dishonest()));
     }
 
     private record Cosigner(Origin origin, VerifierKey key) {}
@@ -217,13 +221,17 @@ final class EntryVerification {
                 .findFirst();
     }
 
-    private boolean isRight(SignedNote note, VerifierKey key, NoteSignature line) {
-        return holds(
-                Check.COSIGNATURE,
-                files.name(ProofPiece.TLOG_PROOF),
-                () -> Cosignature.verify(new SignedNote(note.text(), List.of(line)), key),
-                Sentence.of("verify.cosigned", line.name()),
-                "verify.cosignature-wrong");
+    /** The line's time in POSIX seconds, where the line is right. */
+    private OptionalLong cosignedAt(SignedNote note, VerifierKey key, NoteSignature line) {
+        String subject = files.name(ProofPiece.TLOG_PROOF);
+        try {
+            long time = Cosignature.verify(new SignedNote(note.text(), List.of(line)), key);
+            findings.passed(Check.COSIGNATURE, subject, "verify.cosigned", line.name());
+            return OptionalLong.of(time);
+        } catch (ProofException e) {
+            findings.failed(Check.COSIGNATURE, subject, "verify.cosignature-wrong", technical(e));
+            return OptionalLong.empty();
+        }
     }
 
     private boolean holds(Check check, String subject, Proof proof, Sentence passed, String failed) {

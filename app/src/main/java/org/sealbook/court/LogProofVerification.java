@@ -58,8 +58,8 @@ public final class LogProofVerification {
         return new VerificationReport(findings.list(), List.of(), maturity);
     }
 
-    /** One public key counts once, whatever its names. */
-    private static Maturity maturity(SignedNote head, List<VerifierKey> cosigners, int quorum) {
+    /** One public key counts once, whatever its names. How many of them may lie is not known here, so no time is proven. */
+    static Maturity maturity(SignedNote head, List<VerifierKey> cosigners, int quorum) {
         long all = cosigners.stream()
                 .map(LogProofVerification::publicKey)
                 .distinct()
@@ -69,7 +69,7 @@ public final class LogProofVerification {
                 .map(LogProofVerification::publicKey)
                 .distinct()
                 .count();
-        return new Maturity(Math.toIntExact(signed), Math.toIntExact(all), quorum);
+        return new Maturity(Math.toIntExact(signed), Math.toIntExact(all), quorum, Optional.empty());
     }
 
     private static Digest publicKey(VerifierKey key) {

@@ -28,6 +28,7 @@ public record VerificationReport(
         List<Sentence> open = new ArrayList<>();
         open.add(Sentence.of("not-proven.before-recording"));
         open.add(Sentence.of("not-proven.event-time"));
+        open.add(Sentence.of("not-proven.not-before"));
         open.add(Sentence.of("not-proven.later"));
         if (findings.stream()
                 .noneMatch(finding -> finding.check() == Check.LOG_KEY && finding.result() == Result.PASSED)) {

@@ -114,7 +114,8 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
     private static Kind kind(OfficeException e) {
         return switch (e.key()) {
             case "office.none" -> Kind.WRONG_USE;
-            case "office.folder-not-empty", "office.no-such-entry" -> Kind.REFUSED;
+            case "office.folder-not-empty", "office.no-such-entry", "office.no-such-sizes", "office.not-our-tiles" ->
+                Kind.REFUSED;
             default -> Kind.SURROUNDINGS;
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sealbook.court.Check;
 import org.sealbook.court.Finding;
+import org.sealbook.court.Maturity;
 import org.sealbook.court.Result;
 import org.sealbook.court.Sentence;
 import org.sealbook.court.Verdict;
@@ -55,6 +56,13 @@ public final class VerdictWords {
                         messages.text("verdict.maturity", maturity.cosigned(), maturity.of(), maturity.quorum()));
     }
 
+    /** By when it was recorded, as the cosigners' clocks say; empty where too few of them could. */
+    public Optional<String> notAfter(VerificationReport report) {
+        return report.maturity()
+                .flatMap(Maturity::notAfter)
+                .map(time -> messages.text("verdict.not-after", time.toString()));
+    }
+
     /** The title over what even a sound verdict leaves open. */
     public String notProven() {
         return messages.text("verdict.not-proven");
@@ -68,6 +76,7 @@ public final class VerdictWords {
             lines.add("  " + mark(finding.result()) + " " + finding.subject() + ": " + text(finding.reason()));
         }
         maturity(report).ifPresent(lines::add);
+        notAfter(report).ifPresent(lines::add);
         lines.add(notProven());
         report.notProven().forEach(open -> lines.add("  · " + text(open)));
         return lines;

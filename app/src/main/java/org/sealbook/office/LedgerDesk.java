@@ -33,6 +33,7 @@ import org.sealbook.ledger.Refusal;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
+import org.sealbook.record.PrefixProof;
 import org.sealbook.tlog.SignedNote;
 import org.sealbook.vault.Progress;
 import org.sealbook.vault.Vault;
@@ -260,19 +261,41 @@ public final class LedgerDesk {
     }
 
     /**
+     * Writes the proof that the log of one size is the beginning of the log of another: {@code log-FROM-TO.consistency-proof}.
+     *
+     * @return the file made
+     * @throws OfficeException unless 1 ≤ from ≤ to ≤ {@link #blocks()}
+     */
+    public Path proveConsistency(long from, long to, Path folder) throws IOException, OfficeException {
+        PrefixProof proof = ledger.consistency(from, to)
+                .orElseThrow(() -> new OfficeException(
+                        "office.no-such-sizes",
+                        List.of(Long.toString(from), Long.toString(to), Long.toString(blocks())),
+                        null));
+        FileLayer files = FileLayer.real();
+        files.createFolders(folder);
+        Path file = folder.resolve("log-" + from + "-" + to + ".consistency-proof");
+        files.replaceWhole(file, proof.encode());
+        return file;
+    }
+
+    /**
      * Writes every header ({@code N.header}) and signed head ({@code N.head}, the checkpoint of size N + 1) into a folder.
      *
      * @return the number of headers
      */
     public long headers(Path folder) throws IOException {
-        FileLayer files = FileLayer.real();
-        files.createFolders(folder);
-        List<Object[]> all = new ArrayList<>();
-        ledger.headers((header, head) -> all.add(new Object[] {header.block(), header.bytes(), head.encode()}));
-        for (Object[] each : all) {
-            files.replaceWhole(folder.resolve(each[0] + ".header"), (byte[]) each[1]);
-            files.replaceWhole(folder.resolve(each[0] + ".head"), (byte[]) each[2]);
-        }
-        return all.size();
+        return new LogExport(ledger, FileLayer.real(), folder).headers();
+    }
+
+    /**
+     * Writes the log of headers as tiles (C2SP tlog-tiles) into a folder, or adds to those already there what is new.
+     *
+     * @return the number of headers that the tiles now hold
+     * @throws OfficeException if the folder holds something else
+     */
+    public long tiles(Path folder) throws IOException, OfficeException {
+        Optional<SignedNote> head = peers.headCovering(blocks() - 1);
+        return head.isEmpty() ? 0 : new LogExport(ledger, FileLayer.real(), folder).tiles(head.get());
     }
 }

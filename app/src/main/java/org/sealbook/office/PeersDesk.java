@@ -140,18 +140,21 @@ public final class PeersDesk implements AutoCloseable {
 
     /** An entry with its proofs, up to the signed head that carries the most cosignatures; where sync has stopped, the office's own newest. */
     public Optional<EntryEvidence> prove(EntryId entry) {
-        Optional<PeerLinks> with = exchange();
-        if (with.isEmpty() || entry.block() >= ledger.blocks()) {
-            return ledger.prove(entry);
+        return headCovering(entry.block()).flatMap(head -> ledger.prove(entry, head));
+    }
+
+    /** The signed head with this block in it that carries the most cosignatures, as far as can be told; empty if there is no such block yet. */
+    Optional<SignedNote> headCovering(long block) {
+        if (block >= ledger.blocks()) {
+            return Optional.empty();
         }
-        SignedNote head;
+        Optional<PeerLinks> with = exchange();
         try {
-            head = with.get().sync().ownHeadCovering(entry.block());
+            return with.isPresent() ? Optional.of(with.get().sync().ownHeadCovering(block)) : ledger.head();
         } catch (SyncStoppedException _) {
             // The report says so; what the office recorded is proven by its own head.
-            return ledger.prove(entry);
+            return ledger.head();
         }
-        return ledger.prove(entry, head);
     }
 
     /** Everybody at this moment; empty in no consortium. */

@@ -167,6 +167,30 @@ class OfficeStoryTest {
                 office.done("chen", "ledger", "headers", "--out", headers.toString())
                         .get("headers"));
         assertTrue(Files.exists(headers.resolve("3.head")));
+        Path tiles = folder.resolve("tiles");
+        assertEquals(
+                4L,
+                office.done("chen", "ledger", "export", "--tiles", tiles.toString())
+                        .get("headers"));
+        assertTrue(Files.exists(tiles.resolve("checkpoint")));
+        String grown = "log-2-4.consistency-proof";
+        office.done("chen", "ledger", "prove", "--consistency", "2", "4", "--out", proofs.toString());
+        String key = String.valueOf(office.done("chen", "office", "show").get("logKey"));
+        office.done(
+                "chen",
+                "proof",
+                "verify",
+                "--origin-key",
+                key,
+                proofs.resolve(grown).toString());
+        assertEquals(
+                3,
+                office.run("chen", "ledger", "prove", "--consistency", "2", "5", "--out", proofs.toString())
+                        .exit());
+        assertEquals(
+                2,
+                office.run("chen", "ledger", "prove", "--out", proofs.toString())
+                        .exit());
         office.done("chen", "ledger", "rebuild", "--tables");
         assertEquals(
                 List.of("admin", "chen", "wang"),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,9 @@ class CertificateVerificationTest {
         JudgedSignature signature = report.signatures().getFirst();
         assertEquals("intact", signature.integrityLabel());
         assertEquals("trusted", signature.trustLabel());
-        assertEquals(Optional.of(new Maturity(1, 1, 1)), report.maturity());
+        assertEquals(
+                Optional.of(new Maturity(1, 1, 1, Optional.of(Instant.ofEpochSecond(1_800_000_000L)))),
+                report.maturity());
     }
 
     @Test

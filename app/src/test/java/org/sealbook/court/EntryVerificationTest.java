@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,9 @@ class EntryVerificationTest {
         var proven = new EntryVerification(files(log.pieces(recorded, true)), Optional.of(log.trust()), findings)
                 .verify()
                 .orElseThrow();
-        assertEquals(Optional.of(new Maturity(1, 1, 1)), proven.maturity());
+        assertEquals(
+                Optional.of(new Maturity(1, 1, 1, Optional.of(Instant.ofEpochSecond(1_800_000_000L)))),
+                proven.maturity());
         assertEquals("quorum", proven.maturity().orElseThrow().state());
 
         var stranger = new TestLog();

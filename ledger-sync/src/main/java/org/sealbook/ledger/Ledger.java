@@ -12,17 +12,12 @@ import org.sealbook.journal.JournalException;
 import org.sealbook.ledger.RawBlock.RawEntry;
 import org.sealbook.record.Entry;
 import org.sealbook.record.EntryId;
-import org.sealbook.record.EntryProof;
 import org.sealbook.record.Header;
 import org.sealbook.record.Id;
-import org.sealbook.tlog.Checkpoint;
-import org.sealbook.tlog.Digest;
+import org.sealbook.record.PrefixProof;
 import org.sealbook.tlog.FormatException;
-import org.sealbook.tlog.InclusionProof;
-import org.sealbook.tlog.MerkleTree;
 import org.sealbook.tlog.SignedNote;
 import org.sealbook.tlog.SubtreeHashes;
-import org.sealbook.tlog.TlogProof;
 
 /**
  * The office's ledger: the one door to record, prove, audit and rebuild. One process has a data folder at a time. Safe for use by
@@ -30,11 +25,14 @@ import org.sealbook.tlog.TlogProof;
  */
 public final class Ledger implements AutoCloseable {
 
+    private static final long HEADERS_A_READ = 512;
+
     private final LedgerSetup setup;
     private final RecordStore store;
     private final FolderLock lock;
     private final BlockJournal journal;
     private final Writer writer;
+    private final Proofs proofs;
     private final OpeningReport opening;
     private final List<Runnable> growth = new CopyOnWriteArrayList<>();
 
@@ -45,6 +43,7 @@ public final class Ledger implements AutoCloseable {
         this.journal = opened.journal();
         this.opening = opened.report();
         this.writer = new Writer(store, journal, opened.chain());
+        this.proofs = new Proofs(store, setup.logSigner().key());
     }
 
     /**
@@ -129,19 +128,15 @@ public final class Ledger implements AutoCloseable {
     /** The office's newest signed head; empty before the first block. */
     public Optional<SignedNote> head() {
         long blocks = store.blocks();
-        return blocks == 0 ? Optional.empty() : Optional.of(head(store.block(blocks - 1)));
-    }
-
-    /** Tells every header with its signed head, in order. */
-    public void headers(BiConsumer<Header, SignedNote> each) {
-        headers(0, store.blocks(), each);
+        return blocks == 0 ? Optional.empty() : Optional.of(head(proofs.header(blocks - 1)));
     }
 
     /** Tells the headers of the blocks from one number up to, but without, another, with their signed heads, in order. */
     public void headers(long from, long until, BiConsumer<Header, SignedNote> each) {
-        for (long block = from; block < until; block++) {
-            RawBlock raw = store.block(block);
-            each.accept(header(raw), head(raw));
+        for (long at = from; at < until; at += HEADERS_A_READ) {
+            for (RawHeader raw : proofs.headers(at, Math.min(at + HEADERS_A_READ, until))) {
+                each.accept(header(raw), head(raw));
+            }
         }
     }
 
@@ -159,7 +154,7 @@ public final class Ledger implements AutoCloseable {
         for (RawEntry entry : raw.entries()) {
             entries.add(recorded(new EntryId(raw.number(), entries.size()), entry));
         }
-        return new Block(header(raw), head(raw), entries);
+        return new Block(header(raw), head(raw.number(), raw.head()), entries);
     }
 
     /** One entry with its parts; empty if there is none at that place. */
@@ -187,48 +182,22 @@ public final class Ledger implements AutoCloseable {
      * @throws DamagedRecordException if the tables no longer lead to that head's root
      */
     public Optional<EntryEvidence> prove(EntryId id, SignedNote head) {
-        long size = size(head);
-        if (id.block() >= size || size > store.blocks()) {
-            return Optional.empty();
-        }
-        RawBlock block = store.block(id.block());
-        if (id.index() >= block.entries().size()) {
-            return Optional.empty();
-        }
-        List<Digest> leaves = new ArrayList<>();
-        block.entries().forEach(entry -> leaves.add(MerkleTree.leafHash(entry.bytes())));
-        InclusionProof inBlock = MerkleTree.inclusion(id.index(), leaves.size(), SubtreeHashes.of(leaves));
-        InclusionProof inLog = MerkleTree.inclusion(id.block(), size, store.nodes());
-        EntryEvidence evidence = new EntryEvidence(
-                recorded(id, block.entries().get(id.index())),
-                new EntryProof(id.index(), inBlock.path(), header(block)),
-                new TlogProof(id.block(), Optional.empty(), inLog.path(), head));
-        check(evidence);
-        return Optional.of(evidence);
+        return proofs.entry(id, head);
     }
 
-    private static long size(SignedNote head) {
-        try {
-            return Checkpoint.parse(head.text()).size();
-        } catch (FormatException e) {
-            throw new DamagedRecordException("a signed head can't be read: " + e.getMessage(), e);
-        }
+    /**
+     * Proves that the log of one size is the beginning of the log of another, by the heads that the office signed then.
+     *
+     * @return empty unless 1 ≤ from ≤ to ≤ {@link #blocks()}
+     * @throws DamagedRecordException if the tables no longer lead to the signed roots
+     */
+    public Optional<PrefixProof> consistency(long from, long to) {
+        return proofs.consistency(from, to);
     }
 
-    /** A proof that would not verify is not given out. */
-    private void check(EntryEvidence evidence) {
-        try {
-            evidence.entryProof().verify(evidence.entry().entry().canonicalBytes());
-            evidence.headerProof()
-                    .verify(
-                            evidence.entryProof().header().bytes(),
-                            setup.logSigner().key(),
-                            List.of(),
-                            0);
-        } catch (org.sealbook.tlog.ProofException e) {
-            throw new DamagedRecordException(
-                    "the tables no longer prove entry " + evidence.entry().id() + ": " + e.getMessage(), e);
-        }
+    /** Hashes of complete subtrees of the header log, as the tables hold them. */
+    public SubtreeHashes tree() {
+        return store.nodes();
     }
 
     /**
@@ -265,7 +234,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static RecordedEntry recorded(EntryId id, RawEntry raw) {
+    static RecordedEntry recorded(EntryId id, RawEntry raw) {
         try {
             return new RecordedEntry(id, Entry.parse(raw.bytes()), raw.parts().orElseThrow());
         } catch (FormatException e) {
@@ -273,19 +242,31 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static Header header(RawBlock block) {
+    static Header header(RawHeader raw) {
+        return header(raw.number(), raw.header());
+    }
+
+    static Header header(RawBlock raw) {
+        return header(raw.number(), raw.header());
+    }
+
+    private static Header header(long block, byte[] bytes) {
         try {
-            return Header.parse(block.header());
+            return Header.parse(bytes);
         } catch (FormatException e) {
-            throw new DamagedRecordException("header " + block.number() + " can't be read: " + e.getMessage(), e);
+            throw new DamagedRecordException("header " + block + " can't be read: " + e.getMessage(), e);
         }
     }
 
-    private static SignedNote head(RawBlock block) {
+    static SignedNote head(RawHeader raw) {
+        return head(raw.number(), raw.head());
+    }
+
+    private static SignedNote head(long block, byte[] bytes) {
         try {
-            return SignedNote.parse(block.head());
+            return SignedNote.parse(bytes);
         } catch (FormatException e) {
-            throw new DamagedRecordException("head " + block.number() + " can't be read: " + e.getMessage(), e);
+            throw new DamagedRecordException("head " + block + " can't be read: " + e.getMessage(), e);
         }
     }
 }

@@ -30,6 +30,9 @@ public interface RecordStore extends AutoCloseable {
     /** The blocks from one number up to, but without, another, in order, as the rows say; numbers without a header are left out. */
     List<RawBlock> blocks(long from, long until);
 
+    /** As {@link #blocks(long, long)}, the headers and signed heads alone. */
+    List<RawHeader> headers(long from, long until);
+
     /**
      * Runs something whose reads of the tables on this thread all see what was committed at one moment, whatever is written meanwhile.
      */

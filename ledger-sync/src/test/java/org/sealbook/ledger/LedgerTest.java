@@ -26,6 +26,7 @@ import org.sealbook.fixtures.TestLedger;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
+import org.sealbook.record.PrefixProof;
 
 class LedgerTest {
 
@@ -370,6 +371,28 @@ class LedgerTest {
     private static <T> List<Future<T>> together(List<Callable<T>> calls) throws InterruptedException {
         try (ExecutorService pool = Executors.newFixedThreadPool(32)) {
             return pool.invokeAll(calls);
+        }
+    }
+
+    @Test
+    void provesThatTheLogOnlyGrewBetweenAnyTwoHeads() throws Exception {
+        try (TestLedger office = TestLedger.open(folder)) {
+            for (int i = 0; i < 20; i++) {
+                office.record("note " + i);
+            }
+            for (int from = 1; from <= 20; from++) {
+                for (int to = from; to <= 20; to++) {
+                    PrefixProof proof = office.ledger.consistency(from, to).orElseThrow();
+                    assertEquals(from, proof.olderHead().size());
+                    assertEquals(to, proof.newerHead().size());
+                    PrefixProof.parse(proof.encode()).verify();
+                    proof.older().verify(TestLedger.logKey());
+                    proof.newer().verify(TestLedger.logKey());
+                }
+            }
+            assertEquals(Optional.empty(), office.ledger.consistency(0, 5));
+            assertEquals(Optional.empty(), office.ledger.consistency(6, 5));
+            assertEquals(Optional.empty(), office.ledger.consistency(5, 21));
         }
     }
 }

@@ -37,6 +37,7 @@ class GoldenFilesTest {
                 new Format<>("header-with-unknown-lines.txt", Sample.WITH_UNKNOWN_LINES, Header::bytes, Header::parse),
                 new Format<>("entry-proof.txt", Sample.PROOF, EntryProof::encode, EntryProof::parse),
                 new Format<>("entry-proof-of-one.txt", Sample.PROOF_OF_ONE, EntryProof::encode, EntryProof::parse),
+                new Format<>("consistency-proof.txt", Sample.PREFIX, PrefixProof::encode, PrefixProof::parse),
                 new Format<>("parts.json", Sample.PARTS, DisclosedParts::encode, DisclosedParts::parse),
                 new Format<>(
                         "certificate.json",

@@ -3,13 +3,17 @@ package org.sealbook.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.sealbook.tlog.Checkpoint;
 import org.sealbook.tlog.Digest;
 import org.sealbook.tlog.MerkleTree;
+import org.sealbook.tlog.NoteSignature;
+import org.sealbook.tlog.SignedNote;
 import org.sealbook.tlog.SubtreeHashes;
 
 /** The values that the golden files were made from. */
@@ -54,7 +58,24 @@ final class Sample {
                     new Attachment("a\\b \"c\".txt", 0, Digest.of())));
     static final SmallQr QR = SmallQr.of(ORIGIN, "(2026)京海证字第12号", new EntryId(57, 0), LEAVES.get(1));
 
+    /** Over the leaves "leaf 0", "leaf 1" …; the signatures are only bytes. */
+    static final PrefixProof PREFIX = prefix(7, 12);
+
     private Sample() {}
+
+    private static PrefixProof prefix(int from, int to) {
+        SubtreeHashes hashes = SubtreeHashes.of(IntStream.range(0, to)
+                .mapToObj(i -> MerkleTree.leafHash(("leaf " + i).getBytes(UTF_8)))
+                .toList());
+        return new PrefixProof(MerkleTree.consistency(from, to, hashes).path(), head(from, hashes), head(to, hashes));
+    }
+
+    private static SignedNote head(int size, SubtreeHashes hashes) {
+        Checkpoint head = new Checkpoint("notary.example/hh/1", size, MerkleTree.root(size, hashes), List.of());
+        byte[] signature = new byte[64];
+        Arrays.fill(signature, (byte) size);
+        return new SignedNote(head.text(), List.of(new NoteSignature("notary.example/hh/1", 0x01020304, signature)));
+    }
 
     static Entry entry(int command) {
         SortedMap<String, Digest> parts = new TreeMap<>(Map.of("facts", FACTS.commitment(), "note", NOTE.commitment()));

@@ -23,6 +23,7 @@ import org.sealbook.ledger.Fault;
 import org.sealbook.ledger.Projection;
 import org.sealbook.ledger.RawBlock;
 import org.sealbook.ledger.RawBlock.RawEntry;
+import org.sealbook.ledger.RawHeader;
 import org.sealbook.ledger.RecordStore;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.EntryId;
@@ -79,6 +80,16 @@ public final class H2RecordStore implements RecordStore {
     @Override
     public List<RawBlock> blocks(long from, long until) {
         return database.read(sql -> blocks(sql, from, until));
+    }
+
+    @Override
+    public List<RawHeader> headers(long from, long until) {
+        return database.read(sql -> sql.select(HEADER.BLOCK, HEADER.HEADER_BYTES, HEADER.NOTE_BYTES)
+                .from(HEADER)
+                .where(HEADER.BLOCK.ge(from))
+                .and(HEADER.BLOCK.lt(until))
+                .orderBy(HEADER.BLOCK)
+                .fetch(row -> new RawHeader(row.value1(), row.value2(), row.value3())));
     }
 
     @Override
