@@ -119,6 +119,9 @@ final class OfficeSession {
             output.remark("opening.replayed", report.replayed());
         }
         report.quarantined().map(Path::toString).ifPresent(to -> output.remark("opening.quarantined", to));
+        report.copiedBeforeMigration()
+                .map(Path::toString)
+                .ifPresent(to -> output.remark("opening.copied-before-migration", to));
         report.damagedTables()
                 .map(Path::toString)
                 .ifPresent(to -> output.remark(

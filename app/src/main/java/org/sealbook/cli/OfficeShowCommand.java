@@ -106,6 +106,7 @@ final class OfficeShowCommand implements Callable<Integer> {
         json.put("replayed", opening.replayed());
         opening.quarantined().ifPresent(to -> json.put("quarantined", to.toString()));
         opening.damagedTables().ifPresent(to -> json.put("damagedTables", to.toString()));
+        opening.copiedBeforeMigration().ifPresent(to -> json.put("copiedBeforeMigration", to.toString()));
         json.put(
                 "differences",
                 opening.differences().stream().map(Answers::fault).toList());

@@ -54,7 +54,8 @@ public final class LedgerSalvage {
                 return audit.not("tables", "audit.no-tables").report();
             }
             try {
-                store.connect();
+                store.connect(
+                        "before-migration-" + clock.now().time().toString().substring(0, 10));
                 return audit.tables(store).report();
             } catch (DamagedStoreException e) {
                 return audit.also(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.fixtures.TableRow;
+import org.sealbook.fixtures.UnguardedTables;
 import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.Fault;
@@ -49,7 +50,8 @@ class TamperedOfficeTablesTest {
         TestOffice.withOneCertificate(folder, temporary.resolve("out"), temporary.resolve("in"));
         int cells = 0;
         try (Office office = TestOffice.open(folder, TestOffice.NOTARY);
-                Connection sql = TestOffice.connection(folder)) {
+                UnguardedTables unguarded = UnguardedTables.of(TestOffice.connection(folder))) {
+            Connection sql = unguarded.sql();
             unfinishedCase(office);
             assertSound(office);
             List<String> tables = tables(sql).stream().filter(which).toList();

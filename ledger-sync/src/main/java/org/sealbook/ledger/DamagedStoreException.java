@@ -5,7 +5,7 @@ public final class DamagedStoreException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    public DamagedStoreException(String message, Throwable cause) {
+    public DamagedStoreException(String message, @org.jspecify.annotations.Nullable Throwable cause) {
         super(message, cause);
     }
 }

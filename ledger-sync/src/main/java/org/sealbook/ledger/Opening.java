@@ -38,6 +38,7 @@ final class Opening {
     private final RecordStore store;
     private Optional<Path> quarantined = Optional.empty();
     private Optional<Path> damagedTables = Optional.empty();
+    private Optional<Path> copiedBeforeMigration = Optional.empty();
     private final List<Fault> differences = new ArrayList<>();
 
     private Opening(LedgerSetup setup, RecordStore store) {
@@ -74,13 +75,23 @@ final class Opening {
         if (lastSegmentWasCut(scan)) {
             journal.finishSegment();
         }
-        return new Opened(
-                journal, ready, new OpeningReport(journalBlocks - height, quarantined, damagedTables, differences));
+        OpeningReport report = new OpeningReport(
+                journalBlocks - height, quarantined, damagedTables, differences, copiedBeforeMigration);
+        return new Opened(journal, ready, report);
+    }
+
+    /** What the name of a copy of the tables begins with that is made before a migration. */
+    static String copyLabel(LedgerSetup setup) {
+        return "before-migration-" + day(setup);
+    }
+
+    private static String day(LedgerSetup setup) {
+        return setup.clock().now().time().toString().substring(0, 10);
     }
 
     private void connect(Scan scan) throws LedgerRefusedException {
         try {
-            store.connect();
+            copiedBeforeMigration = store.connect(copyLabel(setup));
         } catch (DamagedStoreException e) {
             if (scan.damage().isPresent()) {
                 throw new LedgerRefusedException(
@@ -133,10 +144,9 @@ final class Opening {
     }
 
     private void setAside() throws LedgerRefusedException {
-        String day = setup.clock().now().time().toString().substring(0, 10);
-        damagedTables = Optional.of(store.moveAside("damaged-" + day));
+        damagedTables = Optional.of(store.moveAside("damaged-" + day(setup)));
         try {
-            store.connect();
+            store.connect(copyLabel(setup));
         } catch (DamagedStoreException e) {
             throw new LedgerRefusedException("ledger.tables-unreadable", List.of(String.valueOf(e.getMessage())), e);
         }

@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param quarantined where the unfinished last record was put, if there was one
  * @param damagedTables where tables that could not be used were put, if so; they were built anew from the journal
  * @param differences rows of those tables that differed from the journal, as far as they could be read
+ * @param copiedBeforeMigration the copy of the tables as they were before this program brought them to its form, if it did
  */
 public record OpeningReport(
-        long replayed, Optional<Path> quarantined, Optional<Path> damagedTables, List<Fault> differences) {
+        long replayed,
+        Optional<Path> quarantined,
+        Optional<Path> damagedTables,
+        List<Fault> differences,
+        Optional<Path> copiedBeforeMigration) {
 
     public OpeningReport {
         differences = List.copyOf(differences);

@@ -58,7 +58,7 @@ public final class Rebuild {
             throws LedgerRefusedException, FolderInUseException, IOException {
         FileLayer files = setup.files();
         try (FolderLock _ = FolderLock.take(setup.folder())) {
-            store.connect();
+            store.connect(Opening.copyLabel(setup));
             refuseUnsound(new Audit(setup.origin(), setup.logSigner().key(), AuditProgress.NONE)
                     .tables(store)
                     .report());

@@ -2,6 +2,7 @@ package org.sealbook.ledger;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.sealbook.record.EntryId;
@@ -17,9 +18,11 @@ public interface RecordStore extends AutoCloseable {
     /**
      * Opens the tables and brings them to the newest form.
      *
-     * @throws DamagedStoreException if they can't be opened; nothing was changed
+     * @param copyLabel begins the name of the copy that is made before they are brought to a newer form
+     * @return that copy, if there is one
+     * @throws DamagedStoreException if they can't be opened, or hold what this program never makes, which is named and was not executed
      */
-    void connect() throws DamagedStoreException;
+    Optional<Path> connect(String copyLabel) throws DamagedStoreException;
 
     /** Closes the tables and renames their file; {@link #connect} then starts with empty ones. Answers the new name. */
     Path moveAside(String label);

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.fixtures.TestLedger;
+import org.sealbook.fixtures.UnguardedTables;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
@@ -219,9 +220,8 @@ class LedgerTest {
                     office.record("one", "two");
                 }
             }
-            try (var sql = TestLedger.connection(folder);
-                    var change = sql.createStatement()) {
-                assertTrue(change.executeUpdate(tampering) > 0);
+            try (UnguardedTables tables = UnguardedTables.of(TestLedger.connection(folder))) {
+                assertTrue(tables.execute(tampering) > 0);
             }
             try (TestLedger office = TestLedger.open(folder)) {
                 assertTrue(office.ledger.opening().damagedTables().isPresent(), tampering);
@@ -336,7 +336,7 @@ class LedgerTest {
         }
         removeJournal();
         try (var store = TestLedger.store(TestLedger.database(folder))) {
-            store.connect();
+            store.connect("copy");
             AuditReport report = new Audit(TestLedger.ORIGIN, TestLedger.logKey(), AuditProgress.NONE)
                     .tables(store)
                     .report();

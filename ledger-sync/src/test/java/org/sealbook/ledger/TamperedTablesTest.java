@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.fixtures.TableRow;
 import org.sealbook.fixtures.TestLedger;
+import org.sealbook.fixtures.UnguardedTables;
 
 /** Whoever has the database's password can change its rows; an audit names what was changed. */
 class TamperedTablesTest {
@@ -24,7 +25,8 @@ class TamperedTablesTest {
     @Test
     void namesEveryChangedCell() throws Exception {
         try (TestLedger office = officeOfFiveBlocks();
-                Connection sql = TestLedger.connection(folder)) {
+                UnguardedTables tables = UnguardedTables.of(TestLedger.connection(folder))) {
+            Connection sql = tables.sql();
             assertTrue(audit(office).sound());
             int cells = 0;
             for (String table : TABLES) {
@@ -53,7 +55,8 @@ class TamperedTablesTest {
     @Test
     void namesEveryDeletedRow() throws Exception {
         try (TestLedger office = officeOfFiveBlocks();
-                Connection sql = TestLedger.connection(folder)) {
+                UnguardedTables tables = UnguardedTables.of(TestLedger.connection(folder))) {
+            Connection sql = tables.sql();
             for (String table : TABLES) {
                 for (TableRow row : TableRow.of(sql, table)) {
                     row.delete(sql);
@@ -67,7 +70,8 @@ class TamperedTablesTest {
     @Test
     void namesEveryStrayRow() throws Exception {
         try (TestLedger office = officeOfFiveBlocks();
-                Connection sql = TestLedger.connection(folder)) {
+                UnguardedTables tables = UnguardedTables.of(TestLedger.connection(folder))) {
+            Connection sql = tables.sql();
             List<List<String>> strays = List.of(
                     List.of("entry", "99, position, command, entry_bytes", "block = 0 and position = 0", "block = 99"),
                     List.of("entry", "block, 99, command, entry_bytes", "block = 0 and position = 0", "position = 99"),

@@ -53,7 +53,7 @@ class ErasedPartsTest {
             Set<String> erased = new TreeSet<>();
             try (H2RecordStore replayed =
                     new H2RecordStore(database, CaseworkTables::projections, List.of(CaseworkTables.MIGRATIONS))) {
-                replayed.connect();
+                replayed.connect("copy");
                 replay(office, replayed, erased);
                 compare(office.books, CaseworkTables.books(database));
             }

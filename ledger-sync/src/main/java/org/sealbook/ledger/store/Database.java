@@ -2,10 +2,7 @@ package org.sealbook.ledger.store;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -14,11 +11,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.DSLContext;
@@ -42,12 +40,14 @@ import org.sealbook.ledger.Refusal;
  */
 public final class Database implements AutoCloseable {
 
-    private static final String USER = "sealbook";
+    static final String USER = "sealbook";
+    static final String ENDING = ".mv.db";
+    static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     private static final int IDLE_READERS = 4;
 
-    private final @Nullable Path file;
+    private final @Nullable TableFile file;
     private final JdbcDataSource source = new JdbcDataSource();
-    private final String[] migrations;
+    private final List<String> migrations;
 
     private final Deque<Connection> idle = new ArrayDeque<>();
     private @Nullable Connection keeper;
@@ -58,10 +58,11 @@ public final class Database implements AutoCloseable {
     /** The connections of threads that read one moment. */
     private final Map<Thread, Connection> moments = new ConcurrentHashMap<>();
 
-    private Database(@Nullable Path file, String url, List<String> migrations) {
+    private Database(@Nullable TableFile file, String url, List<String> migrations) {
         this.file = file;
-        this.migrations =
-                migrations.stream().map(location -> "classpath:" + location).toArray(String[]::new);
+        this.migrations = Stream.concat(Stream.of("org/sealbook/ledger/store"), migrations.stream())
+                .map(location -> "classpath:" + location)
+                .toList();
         source.setURL(url);
         source.setUser(USER);
     }
@@ -75,9 +76,9 @@ public final class Database implements AutoCloseable {
      */
     public static Database inFile(Path file, char[] password, List<String> migrations) {
         Database database = new Database(
-                file.resolveSibling(file.getFileName() + ".mv.db"),
-                "jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-                all(migrations));
+                new TableFile(file.resolveSibling(file.getFileName() + ENDING), password),
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES" + SETTINGS,
+                migrations);
         String both = new String(password) + " sealbook";
         database.source.setPasswordChars(both.toCharArray());
         return database;
@@ -85,49 +86,43 @@ public final class Database implements AutoCloseable {
 
     /** A database that is gone when it is closed. */
     public static Database inMemory(List<String> migrations) {
-        return new Database(null, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_ON_EXIT=FALSE", all(migrations));
+        return new Database(null, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_ON_EXIT=FALSE", migrations);
     }
 
-    private static List<String> all(List<String> migrations) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("org/sealbook/ledger/store"), migrations.stream())
-                .toList();
-    }
-
-    /** Opens the file, or makes a new one, and brings the tables to the newest form. */
-    synchronized void connect() throws DamagedStoreException {
+    /**
+     * Opens the file, or makes a new one, and brings the tables to the newest form. In a file that is there nothing may stand but what the
+     * migrations make, which is looked at before H2 executes any of it.
+     *
+     * @param copyLabel begins the name of the copy that is made before a migration
+     * @return the copy, if there was something to migrate
+     */
+    synchronized Optional<Path> connect(String copyLabel) throws DamagedStoreException {
         try {
-            keeper = source.getConnection();
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations(migrations)
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
+            Migration migration = new Migration(source, migrations);
+            Optional<Path> copy = Optional.empty();
+            if (file != null && file.exists()) {
+                copy = migration.ofHeld(file, copyLabel);
+                keeper = source.getConnection();
+            } else {
+                keeper = source.getConnection();
+                migration.ofEmpty();
+            }
             writer = source.getConnection();
             writer.setAutoCommit(false);
+            return copy;
         } catch (SQLException | FlywayException | IllegalStateException e) {
             disconnect();
             throw new DamagedStoreException("the tables can't be opened: " + e.getMessage(), e);
+        } catch (DamagedStoreException e) {
+            disconnect();
+            throw e;
         }
     }
 
     /** Closes and renames the file; answers its new name. */
     synchronized Path moveAside(String label) {
         close();
-        Path from = requireNonNull(file, "a database in memory can't be moved");
-        try {
-            if (!Files.exists(from)) {
-                return from;
-            }
-            Path to = from.resolveSibling(label + "-" + from.getFileName());
-            for (int i = 2; Files.exists(to); i++) {
-                to = from.resolveSibling(label + "-" + i + "-" + from.getFileName());
-            }
-            return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the tables at " + from + " can't be moved aside", e);
-        }
+        return requireNonNull(file, "a database in memory can't be moved").moveAside(label);
     }
 
     /**
@@ -261,7 +256,7 @@ public final class Database implements AutoCloseable {
     }
 
     private DamagedRecordException unreadable(Exception e) {
-        Object where = file == null ? "in memory" : file;
+        Object where = file == null ? "in memory" : file.path();
         return new DamagedRecordException("the tables " + where + " can't be read: " + e.getMessage(), e);
     }
 

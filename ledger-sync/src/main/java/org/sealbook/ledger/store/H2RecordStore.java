@@ -49,10 +49,11 @@ public final class H2RecordStore implements RecordStore {
     }
 
     @Override
-    public void connect() throws DamagedStoreException {
-        database.connect();
+    public Optional<Path> connect(String copyLabel) throws DamagedStoreException {
+        Optional<Path> copy = database.connect(copyLabel);
         try {
             projections.bringUpToDate();
+            return copy;
         } catch (org.jooq.exception.DataAccessException | DamagedRecordException e) {
             database.close();
             throw new DamagedStoreException("the tables can't be read: " + e.getMessage(), e);

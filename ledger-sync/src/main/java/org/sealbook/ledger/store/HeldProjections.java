@@ -91,7 +91,7 @@ final class HeldProjections {
     /** Builds all of them anew in memory and tells every difference; answers the number of rows compared. */
     long compare(Consumer<Fault> differences, LongConsumer replayed) {
         try (Database fresh = Database.inMemory(migrations)) {
-            fresh.connect();
+            fresh.connect("");
             List<Projection> rebuilt = projectionsOn.apply(fresh);
             fresh.begin();
             forEachEntry(entry -> rebuilt.forEach(projection -> projection.apply(entry)), replayed);
