@@ -51,6 +51,8 @@ final class DemoProcess implements AutoCloseable {
         line.addAll(List.of("--data", data.toString(), "--user", user, "demo-office"));
         ProcessBuilder builder = new ProcessBuilder(line).redirectError(log.toFile());
         builder.environment().put("SEALBOOK_PASSWORD", DemoWorkflow.PASSWORD);
+        // The packaged launcher marks its own restarts by this; one that finds it gives our arguments to the JVM.
+        builder.environment().remove("_JPACKAGE_LAUNCHER");
         return new DemoProcess(origin, log, builder.start());
     }
 

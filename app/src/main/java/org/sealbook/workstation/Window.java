@@ -56,6 +56,7 @@ public final class Window {
     public void show() {
         Theme.use(settings.appearance(), settings.typeSize());
         stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        stage.getIcons().setAll(Theme.icons());
         stage.setTitle(messages.text("window.title"));
         stage.setOnCloseRequest(event -> {
             event.consume();

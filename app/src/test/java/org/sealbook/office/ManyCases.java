@@ -21,7 +21,7 @@ import org.sealbook.record.Id;
  * states up to examination, which two thirds have reached. Several threads enter them, so that their acts share blocks; which case is
  * entered first is therefore not the seed's.
  */
-final class ManyCases {
+public final class ManyCases {
 
     private static final int THREADS = 32;
     private static final String NOTICE = "已告知申请人所办公证的法律意义和可能产生的法律后果，申请人表示知悉。";
@@ -39,7 +39,7 @@ final class ManyCases {
     private ManyCases() {}
 
     /** Enters so many cases; answers their ids in the seed's order. The office's notary must be signed in. */
-    static List<Id> fill(Office office, int cases, long seed) throws Exception {
+    public static List<Id> fill(Office office, int cases, long seed) throws Exception {
         Map<String, Id> people = office.people().signIns();
         Id notary = TestOffice.id(people, TestOffice.NOTARY);
         Id second = TestOffice.id(people, TestOffice.SECOND);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /**
@@ -35,7 +36,14 @@ public final class Theme {
             "ledger.css",
             "verify.css");
 
+    private static final List<String> ICONS = List.of("icon-32.png", "icon-64.png", "icon-256.png");
+
     private Theme() {}
+
+    /** The program's icon in the sizes that window managers ask for; drawn by the installer's {@code Icon}. On the FX thread only. */
+    public static List<Image> icons() {
+        return ICONS.stream().map(name -> new Image(resource(name).toString())).toList();
+    }
 
     /**
      * Shows everything in this appearance and size, at once, what is already open included. On the FX thread only. Loads the fonts

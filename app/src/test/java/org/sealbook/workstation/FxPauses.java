@@ -1,0 +1,123 @@
+package org.sealbook.workstation;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.sealbook.workstation.work.FxGate;
+
+/**
+ * Watches the FX thread from outside: how long something that was asked of it had to wait, as far as the thread itself was the reason.
+ * What it computed, and what it waited for the renderer to draw, counts by processor time; what it waited for otherwise counts by the
+ * clock. The time in which a busy machine gave it no processor does not count, so that the figure means the same on an idle machine and
+ * on a loaded one.
+ */
+final class FxPauses implements AutoCloseable {
+
+    private static final long LOOK_NANOS = 2_000_000;
+    private static final int FRAMES_SHOWN = 30;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Thread fx;
+    private final Thread renderer;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicLong probes = new AtomicLong();
+    private final Thread watcher;
+    private volatile long longestNanos;
+    private volatile String longest = "none";
+
+    FxPauses() throws Exception {
+        CompletableFuture<Thread> found = new CompletableFuture<>();
+        FxGate.later(() -> found.complete(Thread.currentThread()));
+        fx = found.get(60, TimeUnit.SECONDS);
+        renderer = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+                .findFirst()
+                .orElseThrow();
+        watcher = Thread.ofPlatform().daemon().name("fx-pauses").start(this::watch);
+    }
+
+    /** The longest pause so far. */
+    long longestMillis() {
+        return longestNanos / 1_000_000;
+    }
+
+    /** What the thread was doing then. */
+    String longest() {
+        return longest;
+    }
+
+    /** How often it was looked at. */
+    long probes() {
+        return probes.get();
+    }
+
+    private void watch() {
+        while (!ended.get()) {
+            probe();
+            rest();
+        }
+    }
+
+    /** Asks for something small, and looks at the thread until that was done. */
+    private void probe() {
+        AtomicBoolean done = new AtomicBoolean();
+        long computedBefore = threads.getThreadCpuTime(fx.threadId());
+        FxGate.later(() -> done.set(true));
+        long waited = 0;
+        long last = System.nanoTime();
+        long drawnBefore = threads.getThreadCpuTime(renderer.threadId());
+        StackTraceElement[] doing = {};
+        while (!done.get() && !ended.get()) {
+            rest();
+            long now = System.nanoTime();
+            long drawn = threads.getThreadCpuTime(renderer.threadId());
+            if (!done.get()) {
+                StackTraceElement[] seen = fx.getStackTrace();
+                doing = seen.length > 0 ? seen : doing;
+                if (waitsForDrawing(seen)) {
+                    waited += drawn - drawnBefore;
+                } else if (fx.getState() != Thread.State.RUNNABLE) {
+                    waited += now - last;
+                }
+            }
+            last = now;
+            drawnBefore = drawn;
+        }
+        long pause = waited + threads.getThreadCpuTime(fx.threadId()) - computedBefore;
+        probes.incrementAndGet();
+        if (pause > longestNanos) {
+            longestNanos = pause;
+            longest = Arrays.stream(doing)
+                    .limit(FRAMES_SHOWN)
+                    .map(frame -> "\n    at " + frame)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static boolean waitsForDrawing(StackTraceElement[] stack) {
+        return Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("waitForRenderingToComplete"));
+    }
+
+    private static void rest() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(LOOK_NANOS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the watcher", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        ended.set(true);
+        try {
+            watcher.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a test", e);
+        }
+    }
+}
