@@ -115,6 +115,7 @@ public final class Sealbook implements Callable<Integer> {
         line.addSubcommand(SyncCommand.line(program));
         line.addSubcommand(new VerifyCommand(output, console));
         line.addSubcommand(new CommandLine(new ProofCommand()).addSubcommand(new ProofCommand.Verify(output)));
+        line.addSubcommand(BenchCommand.line(output));
         line.setResourceBundle(output.messages().bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         // A file of evidence may be called @something.

@@ -11,6 +11,7 @@ import javax.crypto.SecretKey;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.journal.Journal;
 import org.sealbook.journal.JournalException;
+import org.sealbook.journal.JournalRecord;
 import org.sealbook.journal.Scan;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Frontier;
@@ -71,11 +72,41 @@ final class BlockJournal implements AutoCloseable {
             long until,
             Consumer<RawBlock> blocks)
             throws JournalException {
+        records(folder, files, keys, from, until, record -> blocks.accept(record.decode()));
+    }
+
+    /**
+     * A block's record as it was read.
+     *
+     * @param key empty to read only what needs no password
+     */
+    record Stored(long number, JournalRecord record, Optional<SecretKey> key) {
+
+        /** The bytes that it holds. */
+        long size() {
+            return (long) record.clear().length + record.sealed().length;
+        }
+
+        /** Decrypts and takes it apart, on any thread. */
+        RawBlock decode() {
+            return BlockRecord.decode(number, record, key);
+        }
+    }
+
+    /** As {@link #read}, leaving it to the consumer when and on which thread a record is decoded. */
+    static void records(
+            Path folder,
+            FileLayer files,
+            Optional<Function<Id, SecretKey>> keys,
+            long from,
+            long until,
+            Consumer<Stored> records)
+            throws JournalException {
         Map<Id, SecretKey> used = new HashMap<>();
         Journal.read(folder, files, from, until, (number, preamble, record) -> {
             Optional<SecretKey> key = keys.map(
                     all -> used.computeIfAbsent(SegmentOwner.decode(preamble).key(), all));
-            blocks.accept(BlockRecord.decode(number, record, key));
+            records.accept(new Stored(number, record, key));
         });
     }
 
