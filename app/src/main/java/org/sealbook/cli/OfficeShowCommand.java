@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.court.TrustList;
 import org.sealbook.journal.FileLayer;
+import org.sealbook.keys.KeyUse;
 import org.sealbook.ledger.OpeningReport;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
@@ -39,7 +40,8 @@ final class OfficeShowCommand implements Callable<Integer> {
         if (trust == null && session.isAnonymous()) {
             OfficeIdentity identity = session.folder().identity();
             program.output().answer(json(identity));
-            table(identity).print(program.output());
+            table(identity, identity.logKey().encode(), identity.cosignerKey().encode())
+                    .print(program.output());
             program.output().say("office.show.more-with-password");
             return Exit.DONE.code();
         }
@@ -51,6 +53,10 @@ final class OfficeShowCommand implements Callable<Integer> {
         Optional<String> head = office.ledger().head().map(OfficeShowCommand::text);
         OpeningReport opening = office.ledger().opening();
         Map<String, Object> json = json(office.identity());
+        String logKey = inUse(office, KeyUse.LOG);
+        String cosignerKey = inUse(office, KeyUse.COSIGNER);
+        json.put("logKey", logKey);
+        json.put("cosignerKey", cosignerKey);
         json.put("blocks", office.ledger().blocks());
         head.ifPresent(text -> json.put("head", text));
         json.put("opening", json(opening));
@@ -59,7 +65,7 @@ final class OfficeShowCommand implements Callable<Integer> {
             json.put("trust", trust.toString());
         }
         output.answer(json);
-        table(office.identity())
+        table(office.identity(), logKey, cosignerKey)
                 .row(label("blocks"), Long.toString(office.ledger().blocks()))
                 .row(
                         label("opening"),
@@ -113,15 +119,23 @@ final class OfficeShowCommand implements Callable<Integer> {
         return json;
     }
 
-    private Columns table(OfficeIdentity identity) {
+    private static String inUse(Office office, KeyUse use) {
+        return office.keys().all().stream()
+                .filter(row -> row.use() == use && row.inUse())
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    private Columns table(OfficeIdentity identity, String logKey, String cosignerKey) {
         Columns table = new Columns()
                 .row(label("name"), identity.name())
                 .row(label("origin"), identity.origin().toString())
                 .row(label("word"), identity.settings().word())
                 .row(label("zone"), identity.settings().zone().getId())
                 .row(label("suite"), identity.suite().name().replace("_", " + "))
-                .row(label("log-key"), identity.logKey().encode())
-                .row(label("cosigner-key"), identity.cosignerKey().encode())
+                .row(label("log-key"), logKey)
+                .row(label("cosigner-key"), cosignerKey)
                 .row(label("identity"), identity.digest().hex())
                 .row(label("data"), program.data().toAbsolutePath().toString());
         return identity.demo()

@@ -106,6 +106,7 @@ public final class Sealbook implements Callable<Integer> {
         line.addSubcommand(new DemoOfficeCommand(program));
         line.addSubcommand(OfficeCommand.line(program));
         line.addSubcommand(StaffCommand.line(program));
+        line.addSubcommand(KeysCommand.line(program, console));
         line.addSubcommand(CaseCommand.line(program));
         line.addSubcommand(EvidenceCommand.line(program));
         line.addSubcommand(CertificateCommand.line(program));

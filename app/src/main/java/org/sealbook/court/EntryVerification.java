@@ -65,7 +65,7 @@ final class EntryVerification {
         boolean whole = standsInBlock(entry.get(), header.get(), entryProof.get());
         whole &= standsInLog(header.get(), headerProof.get());
         Checkpoint head = headerProof.get().head();
-        Optional<TrustedOffice> office = signedByOffice(header.get(), headerProof.get());
+        Optional<TrustedOffice> office = signedByOffice(headerProof.get());
         Optional<Maturity> maturity = trust.map(list -> cosigned(list, head.origin(), headerProof.get(), office));
         if (!whole) {
             return Optional.empty();
@@ -155,14 +155,27 @@ final class EntryVerification {
                 "verify.not-in-log");
     }
 
-    private Optional<TrustedOffice> signedByOffice(Header header, TlogProof proof) {
+    private Optional<TrustedOffice> signedByOffice(TlogProof proof) {
         String name = files.name(ProofPiece.TLOG_PROOF);
         String origin = proof.head().origin();
         if (trust.isEmpty()) {
             findings.notChecked(Check.LOG_KEY, name, "verify.no-trust-list", origin);
             return Optional.empty();
         }
-        Optional<TrustedOffice> office = trust.get().office(origin, header.block());
+        long newest = proof.head().size() - 1;
+        Optional<TrustedOffice> office = trust.get().office(origin, newest);
+        Optional<TrustedOffice> other = trust.get().signedOutOfRange(origin, newest, proof.checkpoint());
+        if (other.isPresent()) {
+            findings.notChecked(
+                    Check.LOG_KEY,
+                    name,
+                    "verify.log-key-out-of-range",
+                    origin,
+                    newest,
+                    other.get().from(),
+                    other.get().until().orElse(newest));
+            return Optional.empty();
+        }
         if (office.isEmpty()) {
             findings.notChecked(Check.LOG_KEY, name, "verify.office-unknown", origin);
             return Optional.empty();

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Origin;
 import org.sealbook.tlog.FormatException;
+import org.sealbook.tlog.SignedNote;
 import org.sealbook.tlog.StrictText;
 import org.sealbook.tlog.VerifierKey;
 
@@ -82,11 +83,21 @@ public record TrustList(List<TrustedOffice> offices, TrustPolicy policy) {
         return new TrustList(offices, other);
     }
 
-    /** The office of this origin with the key that it had at this block. */
+    /** The office of this origin with the key that signs the head over the blocks up to and with this one. */
     Optional<TrustedOffice> office(String origin, long block) {
         return offices.stream()
                 .filter(office -> office.origin().toString().equals(origin) && office.covers(block))
                 .findFirst();
+    }
+
+    /** The office of this origin with a key that signed this head, though the key is not good for the head's last block. */
+    Optional<TrustedOffice> signedOutOfRange(String origin, long block, SignedNote head) {
+        List<TrustedOffice> signers = offices.stream()
+                .filter(office -> office.origin().toString().equals(origin) && head.isSignedBy(office.logKey()))
+                .toList();
+        return signers.stream().anyMatch(office -> office.covers(block))
+                ? Optional.empty()
+                : signers.stream().findFirst();
     }
 
     private static TrustedOffice office(Object element) throws FormatException {

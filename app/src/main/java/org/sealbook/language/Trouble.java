@@ -12,6 +12,7 @@ import org.sealbook.casework.issue.PressException;
 import org.sealbook.court.UnreadableFileException;
 import org.sealbook.journal.JournalException;
 import org.sealbook.keys.DamagedKeysException;
+import org.sealbook.keys.RecoveryException;
 import org.sealbook.keys.SigningException;
 import org.sealbook.keys.WrongPasswordException;
 import org.sealbook.ledger.DamagedRecordException;
@@ -71,6 +72,7 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
             case DamagedStoreException e -> surroundings("ledger.damaged-tables", technical(e));
             case WrongPasswordException e -> new Trouble(Kind.REFUSED, e.key(), e.arguments());
             case DamagedKeysException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
+            case RecoveryException e -> new Trouble(kind(e), e.key(), e.arguments());
             case SigningException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case VaultException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case PrintingException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
@@ -118,6 +120,11 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
                 Kind.REFUSED;
             default -> Kind.SURROUNDINGS;
         };
+    }
+
+    /** A share that can't be read is a file of an unknown kind; shares that do not open the office are as a wrong password. */
+    private static Kind kind(RecoveryException e) {
+        return e.key().startsWith("keys.recovery.share-") ? Kind.WRONG_USE : Kind.REFUSED;
     }
 
     /** A character that cannot be printed is the draft's matter; a key that does not sign is not. */

@@ -6,6 +6,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.sealbook.casework.staff.StaffBook;
 import org.sealbook.court.TrustList;
 import org.sealbook.court.TrustPolicy;
 import org.sealbook.court.TrustedOffice;
+import org.sealbook.keys.KeyUse;
 import org.sealbook.keys.OfficeSecrets;
 import org.sealbook.ledger.Command;
 import org.sealbook.ledger.EntryDraft;
@@ -33,6 +35,8 @@ import org.sealbook.sync.membership.FoundingDocument;
 import org.sealbook.sync.membership.Member;
 import org.sealbook.sync.membership.X509Der;
 import org.sealbook.tlog.Digest;
+import org.sealbook.tlog.FormatException;
+import org.sealbook.tlog.VerifierKey;
 
 /**
  * How offices become a consortium: each writes an application, one makes the founding document of them, every office compares its digest on
@@ -72,8 +76,8 @@ public final class ConsortiumDesk {
         Member own = new Member(
                 identity.origin(),
                 identity.name(),
-                identity.logKey(),
-                identity.cosignerKey(),
+                secrets.logSigner().key(),
+                secrets.cosigner().key(),
                 tls().keyDigest(),
                 address,
                 der(secrets.authority()));
@@ -145,13 +149,44 @@ public final class ConsortiumDesk {
      */
     public TrustList trusted() throws IOException, OfficeException {
         Optional<FoundingDocument> document = document();
+        List<TrustedOffice> offices = new ArrayList<>(own());
         if (document.isEmpty()) {
-            return new TrustList(List.of(trusted(application("").member())), new TrustPolicy(0, 0));
+            return new TrustList(offices, new TrustPolicy(0, 0));
         }
         Consortium consortium = document.get().consortium();
-        return new TrustList(
-                consortium.members().stream().map(ConsortiumDesk::trusted).toList(),
-                new TrustPolicy(consortium.quorum(), consortium.dishonest()));
+        consortium.members().stream()
+                .filter(member -> !member.origin().equals(identity.origin()))
+                .map(ConsortiumDesk::trusted)
+                .forEach(offices::add);
+        return new TrustList(offices, new TrustPolicy(consortium.quorum(), consortium.dishonest()));
+    }
+
+    /** This office with each log key that it has had; one of which nothing is to be believed is left out. */
+    private List<TrustedOffice> own() {
+        List<KeyRow> keys = new SigningRecord(ledger, secrets).all();
+        List<VerifierKey> cosigners = keys.stream()
+                .filter(row -> row.use() == KeyUse.COSIGNER)
+                .map(row -> verifierKey(row.key()))
+                .toList();
+        return keys.stream()
+                .filter(row -> row.use() == KeyUse.LOG)
+                .filter(row -> row.trustedUntil().orElse(row.from()) >= row.from())
+                .map(row -> new TrustedOffice(
+                        identity.origin(),
+                        verifierKey(row.key()),
+                        cosigners,
+                        List.of(secrets.authority()),
+                        row.from(),
+                        row.trustedUntil()))
+                .toList();
+    }
+
+    private static VerifierKey verifierKey(String text) {
+        try {
+            return VerifierKey.parse(text);
+        } catch (FormatException e) {
+            throw new IllegalStateException("the office's own key has its form", e);
+        }
     }
 
     private static TrustedOffice trusted(Member member) {

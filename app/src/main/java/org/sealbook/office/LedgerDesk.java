@@ -53,6 +53,7 @@ public final class LedgerDesk {
     private final Vault vault;
     private final EvidenceDesk evidence;
     private final PeopleDesk people;
+    private final KeysDesk keys;
     private final PeersDesk peers;
     private final CaseBook cases;
     private final CertificateBook certificates;
@@ -63,6 +64,7 @@ public final class LedgerDesk {
             Vault vault,
             EvidenceDesk evidence,
             PeopleDesk people,
+            KeysDesk keys,
             PeersDesk peers,
             Books books) {
         this.ledger = ledger;
@@ -70,6 +72,7 @@ public final class LedgerDesk {
         this.vault = vault;
         this.evidence = evidence;
         this.people = people;
+        this.keys = keys;
         this.peers = peers;
         this.cases = books.cases();
         this.certificates = books.certificates();
@@ -138,9 +141,10 @@ public final class LedgerDesk {
                     0,
                     List.of(new Fault("tables", "tables", "readable", String.valueOf(e.getMessage()))));
         }
-        PeopleDesk.Check keys = people.check();
-        return audit.also("keyFiles", keys.keyFiles(), keys.faults())
-                .also("signIns", keys.signIns(), List.of())
+        PeopleDesk.Check files = people.check();
+        return audit.also("keyFiles", files.keyFiles(), files.faults())
+                .also("signIns", files.signIns(), List.of())
+                .also("signingKeys", keys.all().size(), keys.faults())
                 .report();
     }
 

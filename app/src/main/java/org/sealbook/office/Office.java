@@ -3,6 +3,7 @@ package org.sealbook.office;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
@@ -15,16 +16,20 @@ import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
 import org.sealbook.keys.KeyId;
+import org.sealbook.keys.KeyUse;
 import org.sealbook.keys.OfficeSecrets;
 import org.sealbook.keys.WrongPasswordException;
 import org.sealbook.ledger.FolderInUseException;
 import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.LedgerRefusedException;
 import org.sealbook.ledger.LedgerSetup;
+import org.sealbook.ledger.LogKeys;
 import org.sealbook.ledger.OfficeClock;
 import org.sealbook.ledger.store.Database;
 import org.sealbook.ledger.store.H2RecordStore;
 import org.sealbook.record.Id;
+import org.sealbook.tlog.NoteSigner;
+import org.sealbook.tlog.VerifierKey;
 import org.sealbook.vault.Vault;
 
 /** An open office: its desks, and nothing else. One process has a data folder at a time. */
@@ -44,6 +49,8 @@ public final class Office implements AutoCloseable {
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
     private final ConsortiumDesk consortium;
+    private final KeysDesk keys;
+    private final RecoveryDesk recovery;
     private final PeersDesk peers;
 
     private Office(
@@ -66,13 +73,15 @@ public final class Office implements AutoCloseable {
         this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
         this.evidence = new EvidenceDesk(
                 ledger, vault, identity.suite(), catalogue, books.staff(), books.cases(), books.evidence());
-        PdfPress press = new PdfPress(identity, secrets.certificateSigner(), clock);
+        PdfPress press = new PdfPress(identity, secrets::certificateSigner, clock);
         this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
         this.drafts = new DraftDesk(clock, identity.settings(), catalogue, press, books);
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
+        this.keys = new KeysDesk(identity, secrets, custody(folder, random), clock, ledger, consortium, books.staff());
+        this.recovery = new RecoveryDesk(folder, identity, secrets, ledger, books.staff());
         this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
-        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, peers, books);
+        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, keys, peers, books);
         this.export = new CertificateExport(peers, certificates);
     }
 
@@ -89,14 +98,24 @@ public final class Office implements AutoCloseable {
     public static Office open(OfficeFolder folder, Id person, char[] password, OfficeClock clock)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
                     FolderInUseException {
-        Office office = openFresh(folder, person, password, clock);
+        return ready(openFresh(folder, person, password, clock));
+    }
+
+    /** Opens the ledger with secrets that were unlocked in another way; they are closed with the office, or at once where it does not open. */
+    static Office open(OfficeFolder folder, Id person, OfficeSecrets secrets, OfficeClock clock)
+            throws IOException, OfficeException, DamagedKeysException, LedgerRefusedException, FolderInUseException {
+        return ready(fresh(folder, folder.identity(), person, secrets, clock));
+    }
+
+    private static Office ready(Office office) throws IOException, OfficeException, DamagedKeysException {
         try {
             office.ledgerDesk.requireFounded();
+            office.keys.settle();
             if (office.staff.everybody().isEmpty()) {
                 throw new OfficeException("office.unfinished", List.of(), null);
             }
             return office;
-        } catch (OfficeException | RuntimeException e) {
+        } catch (OfficeException | DamagedKeysException | IOException | RuntimeException e) {
             office.close();
             throw e;
         }
@@ -107,7 +126,12 @@ public final class Office implements AutoCloseable {
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
                     FolderInUseException {
         OfficeIdentity identity = folder.identity();
-        OfficeSecrets secrets = unlock(folder, identity, person, password);
+        return fresh(folder, identity, person, unlock(folder, identity, person, password), clock);
+    }
+
+    private static Office fresh(
+            OfficeFolder folder, OfficeIdentity identity, Id person, OfficeSecrets secrets, OfficeClock clock)
+            throws IOException, LedgerRefusedException, FolderInUseException {
         try {
             return open(folder, identity, person, secrets, clock);
         } catch (LedgerRefusedException | FolderInUseException | IOException | RuntimeException e) {
@@ -131,15 +155,23 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    /** The office's secrets; their log key must be the one that {@code office.json} names. */
+    /** The office's secrets; their first log key must be the one that {@code office.json} names. */
     static OfficeSecrets unlock(OfficeFolder folder, OfficeIdentity identity, Id person, char[] password)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
         OfficeSecrets secrets = custody(folder, new SecureRandom()).unlock(new KeyId(person.value()), password);
-        if (!secrets.logSigner().key().equals(identity.logKey())) {
+        if (!isOf(identity, secrets)) {
             secrets.close();
             throw new OfficeException("office.other-key", List.of(folder.path().toString()), null);
         }
         return secrets;
+    }
+
+    private static boolean isOf(OfficeIdentity identity, OfficeSecrets secrets) {
+        return secrets.signingKeys().stream()
+                .filter(key -> key.use() == KeyUse.LOG)
+                .findFirst()
+                .filter(key -> key.text().equals(identity.logKey().encode()))
+                .isPresent();
     }
 
     static KeyCustody custody(OfficeFolder folder, SecureRandom random) {
@@ -156,11 +188,25 @@ public final class Office implements AutoCloseable {
                 folder.path(),
                 identity.origin(),
                 identity.station(),
-                secrets.logSigner(),
+                logKeys(identity, secrets),
                 id -> secrets.journalKey(new KeyId(id.value())),
                 folder.files(),
                 clock,
                 random);
+    }
+
+    private static LogKeys logKeys(OfficeIdentity identity, OfficeSecrets secrets) {
+        return new LogKeys() {
+            @Override
+            public VerifierKey founding() {
+                return identity.logKey();
+            }
+
+            @Override
+            public Optional<NoteSigner> signer(VerifierKey key) {
+                return secrets.logSigner(key).map(signer -> signer);
+            }
+        };
     }
 
     static Database database(OfficeFolder folder, OfficeSecrets secrets) {
@@ -218,6 +264,14 @@ public final class Office implements AutoCloseable {
 
     public ConsortiumDesk consortium() {
         return consortium;
+    }
+
+    public KeysDesk keys() {
+        return keys;
+    }
+
+    public RecoveryDesk recovery() {
+        return recovery;
     }
 
     public PeersDesk peers() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.issue.CertificatePress;
 import org.sealbook.casework.issue.DecidedCertificate;
@@ -39,10 +40,11 @@ final class PdfPress implements CertificatePress {
     private static final String DRAFT_SENTENCE = "草稿，尚未审批、编号和签名，不得作为公证书使用。出证后，此处的码载明公证书编号及出证决定在账本中的位置。";
 
     private final OfficeIdentity office;
-    private final Signer signer;
+    private final Supplier<Signer> signer;
     private final OfficeClock clock;
 
-    PdfPress(OfficeIdentity office, Signer signer, OfficeClock clock) {
+    /** @param signer answers whose key signs now */
+    PdfPress(OfficeIdentity office, Supplier<Signer> signer, OfficeClock clock) {
         this.office = office;
         this.signer = signer;
         this.clock = clock;
@@ -82,7 +84,7 @@ final class PdfPress implements CertificatePress {
             byte[] unsigned = CertificatePdf.render(paper(certificate), enclosed(certificate), now);
             Seal seal = Seal.of(office.name());
             SealAppearance shown = new SealAppearance(seal.side(), seal.side(), seal.operators());
-            return new SignedFile(PdfSigner.certify(unsigned, signer, shown, now));
+            return new SignedFile(PdfSigner.certify(unsigned, signer.get(), shown, now));
         } catch (MissingGlyphException e) {
             throw new PressException(e.key(), e.arguments(), e);
         } catch (SigningException e) {

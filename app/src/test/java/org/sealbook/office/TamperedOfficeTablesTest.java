@@ -30,6 +30,9 @@ class TamperedOfficeTablesTest {
 
     private static final Set<String> RECORD = Set.of("header", "entry", "part", "log_node", "projection");
 
+    /** Empty in this office; they have tests of their own. */
+    private static final Set<String> EMPTY = Set.of("log_key", "erasure");
+
     @TempDir
     Path temporary;
 
@@ -128,6 +131,7 @@ class TamperedOfficeTablesTest {
             }
         }
         tables.remove("flyway_schema_history");
+        tables.removeAll(EMPTY);
         assertTrue(new HashSet<>(tables).containsAll(RECORD), tables::toString);
         assertEquals(14, tables.size(), tables::toString);
         return tables;

@@ -79,15 +79,7 @@ public final class KeyCustody {
                 throw new FileAlreadyExistsException(folder.toString());
             }
             writePerson(secrets, person, password);
-            byte[] master = secrets.master();
-            byte[] content = secrets.content();
-            try {
-                files.replaceWhole(
-                        folder.resolve(SECRETS),
-                        SecretsFile.seal(master, content, random).encode());
-            } finally {
-                zero(master, content);
-            }
+            writeSecrets(secrets);
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -108,6 +100,22 @@ public final class KeyCustody {
         } finally {
             zero(master);
             Arrays.fill(password, '\0');
+        }
+    }
+
+    /**
+     * Writes the secrets anew, as they are now; who can open the office stays the same.
+     *
+     * @param unlocked the secrets that this folder holds, as they were changed
+     * @throws DamagedKeysException if the folder's secrets are damaged, or another office's
+     */
+    public void renew(OfficeSecrets unlocked) throws IOException, DamagedKeysException {
+        byte[] master = unlocked.master();
+        try {
+            open(readSecrets(), master).close();
+            writeSecrets(unlocked);
+        } finally {
+            zero(master);
         }
     }
 
@@ -181,6 +189,11 @@ public final class KeyCustody {
         }
     }
 
+    /** Opens this folder's secrets with the master key itself, which the caller zeroes. */
+    OfficeSecrets open(byte[] master) throws IOException, DamagedKeysException {
+        return open(readSecrets(), master);
+    }
+
     private OfficeSecrets open(SecretsFile secrets, byte[] master) throws DamagedKeysException {
         byte[] content = secrets.open(master).orElseThrow(() -> new DamagedKeysException(SECRETS, Fault.SEAL));
         try {
@@ -223,6 +236,18 @@ public final class KeyCustody {
             }
         }
         return files.readWhole(file, longest);
+    }
+
+    private void writeSecrets(OfficeSecrets secrets) throws IOException {
+        byte[] master = secrets.master();
+        byte[] content = secrets.content();
+        try {
+            files.replaceWhole(
+                    folder.resolve(SECRETS),
+                    SecretsFile.seal(master, content, random).encode());
+        } finally {
+            zero(master, content);
+        }
     }
 
     private void writePerson(OfficeSecrets secrets, KeyId person, char[] password) throws IOException {

@@ -1,7 +1,5 @@
 package org.sealbook.keys;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -14,55 +12,34 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.sealbook.keys.DamagedKeysException.Fault;
+import org.sealbook.keys.SecretsContent.Field;
+import org.sealbook.keys.SigningKey.State;
+import org.sealbook.tlog.VerifierKey;
 
 /**
- * Everything secret that an unlocked office holds: its signing keys and the random keys of journal, vault and database. Closing
- * zeroes them; a signer taken from here does not sign afterwards. {@link #toString()} tells nothing. Safe for use by many threads.
+ * Everything secret that an unlocked office holds: its signing keys, those in use and those retired, and the random keys of journal, vault
+ * and database. Closing zeroes them; a signer taken from here does not sign afterwards. What changes here is durable once
+ * {@link KeyCustody#renew} has written it. {@link #toString()} tells nothing. Safe for use by many threads.
  */
 public final class OfficeSecrets implements AutoCloseable {
 
-    private static final byte VERSION = 1;
-    private static final int KEY_LENGTH = 32;
-    private static final int LONGEST_FIELD = 16 * 1024;
-
-    /** The fields in the order in which they are kept. */
-    private enum Field {
-        LOG_KEY_NAME,
-        LOG_SEED,
-        COSIGNER_SEED,
-        AUTHORITY_KEY,
-        AUTHORITY_CERTIFICATE,
-        CERTIFICATE_KEY,
-        CERTIFICATE,
-        JOURNAL_MASTER,
-        VAULT_KEY,
-        DATABASE_KEY
-    }
+    static final int KEY_LENGTH = 32;
 
     private final byte[] master;
-    private final Map<Field, byte[]> fields;
-    private final Ed25519Signer logSigner;
-    private final Ed25519Signer cosigner;
-    private final EcdsaSigner certificateSigner;
+    private final SecretsContent content;
     private final X509Certificate authority;
     private boolean closed;
 
     /** Owns both arguments from now on. */
-    private OfficeSecrets(byte[] master, Map<Field, byte[]> fields) throws CertificateException {
+    private OfficeSecrets(byte[] master, SecretsContent content) throws CertificateException {
         this.master = master;
-        this.fields = fields;
-        String name = new String(field(Field.LOG_KEY_NAME), StandardCharsets.UTF_8);
-        logSigner = Ed25519Signer.log(name, field(Field.LOG_SEED));
-        cosigner = Ed25519Signer.cosigner(name + "/cosigner", field(Field.COSIGNER_SEED));
-        authority = X509Authority.parse(field(Field.AUTHORITY_CERTIFICATE));
-        certificateSigner = new EcdsaSigner(
-                List.of(X509Authority.parse(field(Field.CERTIFICATE)), authority),
-                P256.privateKey(field(Field.CERTIFICATE_KEY)));
+        this.content = content;
+        authority = X509Authority.parse(content.field(Field.AUTHORITY_CERTIFICATE));
     }
 
     /**
@@ -81,16 +58,18 @@ public final class OfficeSecrets implements AutoCloseable {
         try {
             Map<Field, byte[]> fields = new EnumMap<>(Field.class);
             fields.put(Field.LOG_KEY_NAME, logKeyName.getBytes(StandardCharsets.UTF_8));
-            fields.put(Field.LOG_SEED, Ed25519Signer.newSeed(random));
-            fields.put(Field.COSIGNER_SEED, Ed25519Signer.newSeed(random));
             fields.put(Field.AUTHORITY_KEY, authorityKey);
             fields.put(Field.AUTHORITY_CERTIFICATE, authority.certificate().getEncoded());
-            fields.put(Field.CERTIFICATE_KEY, certificateKey);
-            fields.put(Field.CERTIFICATE, certificate.getEncoded());
             fields.put(Field.JOURNAL_MASTER, fresh(random));
             fields.put(Field.VAULT_KEY, fresh(random));
             fields.put(Field.DATABASE_KEY, fresh(random));
-            return new OfficeSecrets(fresh(random), fields);
+            SecretsContent content = new SecretsContent(fields, List.of())
+                    .with(
+                            Ed25519Signer.newSeed(random),
+                            Ed25519Signer.newSeed(random),
+                            certificate.getEncoded(),
+                            certificateKey);
+            return new OfficeSecrets(fresh(random), content);
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate just made always has a DER form", e);
         } catch (CertificateException e) {
@@ -98,19 +77,98 @@ public final class OfficeSecrets implements AutoCloseable {
         }
     }
 
-    /** Signs this office's heads. */
+    /** Signs this office's heads: the newest recorded key. */
     public Ed25519Signer logSigner() {
-        return logSigner;
+        return inUse(KeyUse.LOG).notes().orElseThrow(OfficeSecrets::missing);
     }
 
-    /** Cosigns other offices' heads. */
+    /** Whoever signs for one of the office's log keys, a proposed one too; empty if it is none of them, or was destroyed. */
+    public synchronized Optional<Ed25519Signer> logSigner(VerifierKey key) {
+        return content.keys().stream()
+                .filter(held -> held.use() == KeyUse.LOG && held.text().equals(key.encode()))
+                .findFirst()
+                .flatMap(SigningKey::notes);
+    }
+
+    /** Cosigns other offices' heads: the newest recorded key. */
     public Ed25519Signer cosigner() {
-        return cosigner;
+        return inUse(KeyUse.COSIGNER).notes().orElseThrow(OfficeSecrets::missing);
     }
 
-    /** Signs this office's certificates (公证书). */
+    /** Signs this office's certificates (公证书): the newest recorded key. */
     public Signer certificateSigner() {
-        return certificateSigner;
+        return inUse(KeyUse.CERTIFICATE).certificates().orElseThrow(OfficeSecrets::missing);
+    }
+
+    /** The newest recorded key of a use. */
+    public synchronized SigningKey inUse(KeyUse use) {
+        return content.keys().reversed().stream()
+                .filter(key -> key.use() == use && key.state() == State.RECORDED)
+                .findFirst()
+                .orElseThrow(OfficeSecrets::missing);
+    }
+
+    /** Every signing key that the office has had, the oldest first. */
+    public synchronized List<SigningKey> signingKeys() {
+        return List.copyOf(content.keys());
+    }
+
+    /**
+     * Makes a key that may come into use. The caller writes the secrets before the key is recorded, and again after {@link #recorded}.
+     *
+     * @param officeName what stands in a new X.509 certificate
+     * @throws IllegalStateException if there have been too many already
+     */
+    public synchronized SigningKey propose(KeyUse use, String officeName, SecureRandom random, Instant now) {
+        refuseClosed();
+        if (content.keys().size() >= SecretsContent.MOST_KEYS) {
+            throw new IllegalStateException("an office has at most " + SecretsContent.MOST_KEYS + " signing keys");
+        }
+        SigningKey proposed = use == KeyUse.CERTIFICATE
+                ? certificateKey(officeName, random, now)
+                : content.notes(use, State.PROPOSED, Ed25519Signer.newSeed(random));
+        content.keys().add(proposed);
+        return proposed;
+    }
+
+    private SigningKey certificateKey(String officeName, SecureRandom random, Instant now) {
+        byte[] secret = P256.newKey(random);
+        X509Certificate certificate =
+                X509Authority.of(authority, content.field(Field.AUTHORITY_KEY)).issue(secret, officeName, random, now);
+        try {
+            return SigningKey.ofCertificates(State.PROPOSED, certificate.getEncoded(), certificate, authority, secret);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate just made always has a DER form", e);
+        }
+    }
+
+    /** Says that a proposed key is on record, and in use from there on. */
+    public synchronized void recorded(SigningKey proposed) {
+        refuseClosed();
+        proposed.record();
+    }
+
+    /** Gives up a proposed key that was never recorded. */
+    public synchronized void forget(SigningKey proposed) {
+        refuseClosed();
+        if (proposed.state() == State.PROPOSED && content.keys().remove(proposed)) {
+            proposed.close();
+        }
+    }
+
+    /** Destroys the private side of every key that a newer one has replaced; answers those that were destroyed now. */
+    public synchronized List<SigningKey> destroyRetired() {
+        refuseClosed();
+        List<SigningKey> retired = retired();
+        retired.forEach(SigningKey::destroy);
+        return retired;
+    }
+
+    /** The recorded keys that a newer one has replaced and whose private side is still held. */
+    public synchronized List<SigningKey> retired() {
+        return content.keys().stream()
+                .filter(key -> key.state() == State.RECORDED && key != inUse(key.use()))
+                .toList();
     }
 
     /** The office's own authority, which issued the certificate of {@link #certificateSigner()}. */
@@ -154,14 +212,10 @@ public final class OfficeSecrets implements AutoCloseable {
         return master.clone();
     }
 
-    /** A version byte, then each field with its length in two bytes before it; the caller zeroes it. */
+    /** The bytes that are kept; the caller zeroes them. */
     synchronized byte[] content() {
         refuseClosed();
-        int length =
-                1 + fields.values().stream().mapToInt(field -> 2 + field.length).sum();
-        ByteBuffer content = ByteBuffer.allocate(length).put(VERSION);
-        fields.values().forEach(field -> content.putShort((short) field.length).put(field));
-        return content.array();
+        return content.encode();
     }
 
     /**
@@ -170,30 +224,9 @@ public final class OfficeSecrets implements AutoCloseable {
      * @param file the name of the file that it came from, for the exception
      */
     static OfficeSecrets parse(String file, byte[] master, byte[] content) throws DamagedKeysException {
-        Map<Field, byte[]> fields = new EnumMap<>(Field.class);
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            byte version = bytes.get();
-            for (Field name : Field.values()) {
-                int length = Short.toUnsignedInt(bytes.getShort());
-                if (length > Math.min(LONGEST_FIELD, bytes.remaining())) {
-                    throw new DamagedKeysException(file, Fault.CONTENT);
-                }
-                byte[] field = new byte[length];
-                bytes.get(field);
-                fields.put(name, field);
-            }
-            if (version != VERSION || bytes.hasRemaining()) {
-                throw new DamagedKeysException(file, Fault.CONTENT);
-            }
-            OfficeSecrets read = new OfficeSecrets(master.clone(), fields);
-            for (Field key : List.of(Field.AUTHORITY_KEY, Field.JOURNAL_MASTER, Field.VAULT_KEY, Field.DATABASE_KEY)) {
-                if (read.field(key).length != KEY_LENGTH) {
-                    throw new DamagedKeysException(file, Fault.CONTENT);
-                }
-            }
-            return read;
-        } catch (BufferUnderflowException | IllegalArgumentException | CertificateException e) {
+            return new OfficeSecrets(master.clone(), SecretsContent.parse(content));
+        } catch (IllegalArgumentException | CertificateException e) {
             throw new DamagedKeysException(file, Fault.CONTENT);
         }
     }
@@ -201,16 +234,13 @@ public final class OfficeSecrets implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        logSigner.close();
-        cosigner.close();
-        certificateSigner.close();
         Arrays.fill(master, (byte) 0);
-        fields.values().forEach(field -> Arrays.fill(field, (byte) 0));
+        content.zero();
     }
 
     @Override
     public String toString() {
-        return "OfficeSecrets[" + logSigner.key().name() + "]";
+        return "OfficeSecrets[" + logSigner().key().name() + "]";
     }
 
     private SecretKey derived(String algorithm, String info) {
@@ -229,17 +259,17 @@ public final class OfficeSecrets implements AutoCloseable {
 
     private synchronized byte[] copy(Field field) {
         refuseClosed();
-        return field(field).clone();
-    }
-
-    private byte[] field(Field field) {
-        return Objects.requireNonNull(fields.get(field), "every field is set");
+        return content.field(field).clone();
     }
 
     private void refuseClosed() {
         if (closed) {
             throw new IllegalStateException("these secrets are closed");
         }
+    }
+
+    private static IllegalStateException missing() {
+        return new IllegalStateException("an office always has one key of each use");
     }
 
     private static byte[] fresh(SecureRandom random) {

@@ -12,7 +12,7 @@ import org.sealbook.keys.DamagedKeysException.Fault;
 /** The office's secrets sealed under its master key. The fields before {@code sealed} are associated data. */
 final class SecretsFile {
 
-    static final int LONGEST = 64 * 1024;
+    static final int LONGEST = 2 << 20;
 
     private static final String KIND = "secrets";
     private static final List<String> FIELDS = List.of("nonce", "sealed");

@@ -75,6 +75,15 @@ public final class X509Authority {
         return new X509Authority(certificate, authorityKey);
     }
 
+    /**
+     * An authority that was made before.
+     *
+     * @param key 32 bytes of its P-256 private key
+     */
+    static X509Authority of(X509Certificate certificate, byte[] key) {
+        return new X509Authority(certificate, P256.privateKey(key));
+    }
+
     X509Certificate certificate() {
         return certificate;
     }

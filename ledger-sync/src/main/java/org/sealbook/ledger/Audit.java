@@ -27,7 +27,7 @@ public final class Audit {
     private static final int BLOCKS_A_READ = 256;
 
     private final Origin origin;
-    private final VerifierKey logKey;
+    private final VerifierKey foundingKey;
     private final AuditProgress progress;
 
     private final List<Fault> faults = new ArrayList<>();
@@ -36,10 +36,10 @@ public final class Audit {
     private long entries;
     private long blocks;
 
-    /** @param logKey the key that signs the office's heads */
-    public Audit(Origin origin, VerifierKey logKey, AuditProgress progress) {
+    /** @param foundingKey the log key that signed the first block; those after it follow from the chain */
+    public Audit(Origin origin, VerifierKey foundingKey, AuditProgress progress) {
         this.origin = origin;
-        this.logKey = logKey;
+        this.foundingKey = foundingKey;
         this.progress = progress;
     }
 
@@ -76,7 +76,7 @@ public final class Audit {
             long until,
             Optional<Differences> differences)
             throws JournalException {
-        ChainCheck check = new ChainCheck(origin, logKey, "journal", faults::add);
+        ChainCheck check = new ChainCheck(origin, KeySchedule.of(foundingKey), "journal", faults::add);
         long total = until == Long.MAX_VALUE ? 0 : until;
         try {
             BlockJournal.read(folder, files, keys, 0, until, raw -> {
@@ -105,7 +105,7 @@ public final class Audit {
 
     /** Verifies the tables alone, and the projections against a rebuild. */
     public Audit tables(RecordStore store) {
-        ChainCheck check = new ChainCheck(origin, logKey, "table", faults::add);
+        ChainCheck check = new ChainCheck(origin, KeySchedule.of(foundingKey), "table", faults::add);
         try {
             long height = store.blocks();
             long from = 0;
@@ -117,6 +117,7 @@ public final class Audit {
                 some = from >= height ? List.of() : store.blocks(from, from + BLOCKS_A_READ);
             }
             store.checkRows(faults::add, () -> reached(AuditProgress.Step.TABLES, height, height));
+            compare(check.keys(), KeySchedule.of(foundingKey).with(store.logKeys()));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -138,6 +139,17 @@ public final class Audit {
         }
         seen(check);
         return this;
+    }
+
+    /** The tables' index of log keys must be what the headers say. */
+    private void compare(KeySchedule headers, KeySchedule rows) {
+        if (!headers.equals(rows)) {
+            faults.add(new Fault(
+                    "log-keys",
+                    "table log_key",
+                    headers.keys().keySet().toString(),
+                    rows.keys().keySet().toString()));
+        }
     }
 
     private void reached(AuditProgress.Step step, long done, long total) {

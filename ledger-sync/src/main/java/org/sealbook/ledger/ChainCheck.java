@@ -11,6 +11,7 @@ import org.sealbook.ledger.RawBlock.RawEntry;
 import org.sealbook.record.Entry;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Header;
+import org.sealbook.record.KeyLine;
 import org.sealbook.record.Origin;
 import org.sealbook.record.Part;
 import org.sealbook.tlog.Checkpoint;
@@ -30,19 +31,22 @@ import org.sealbook.tlog.VerifierKey;
 final class ChainCheck {
 
     private final Origin origin;
-    private final VerifierKey logKey;
     private final String source;
     private final Consumer<Fault> faults;
 
+    private KeySchedule keys;
     private Frontier frontier = Frontier.EMPTY;
     private Digest prev;
     private long entries;
     private long partsChecked;
 
-    /** @param source the word that a fault's place begins with: {@code journal} or {@code table} */
-    ChainCheck(Origin origin, VerifierKey logKey, String source, Consumer<Fault> faults) {
+    /**
+     * @param keys the log keys up to the block where the walk begins; those after it follow from the headers
+     * @param source the word that a fault's place begins with: {@code journal} or {@code table}
+     */
+    ChainCheck(Origin origin, KeySchedule keys, String source, Consumer<Fault> faults) {
         this.origin = origin;
-        this.logKey = logKey;
+        this.keys = keys;
         this.source = source;
         this.faults = faults;
         this.prev = Header.prevOfFirst(origin);
@@ -56,6 +60,11 @@ final class ChainCheck {
 
     Frontier frontier() {
         return frontier;
+    }
+
+    /** The log keys up to here, and whatever later ones were known before. */
+    KeySchedule keys() {
+        return keys;
     }
 
     /** What the next header's {@code prev} must be. */
@@ -91,6 +100,7 @@ final class ChainCheck {
         frontier = frontier.append(header.leafHash());
         prev = header.digest();
         Optional<SignedNote> head = head(raw.head(), where);
+        nextKey(header, read.orElse(List.of()), where);
         return read.flatMap(list -> head.map(note -> new Block(header, note, list)));
     }
 
@@ -138,7 +148,34 @@ final class ChainCheck {
                 .forEach(name -> told("part-stray", where + " part " + name, "no such part", "a part"));
     }
 
+    /** The key that the header says signs from the next block on must be the one that an entry of the block records. */
+    private void nextKey(Header header, List<RecordedEntry> entries, String where) {
+        long next = frontier.size();
+        try {
+            Optional<VerifierKey> named = KeyLine.in(header, origin);
+            VerifierKey known = keys.at(next);
+            if (entries.stream().allMatch(entry -> entry.parts().containsKey(EntryDraft.FACTS))) {
+                equal("log-key-entry", where, KeyRotation.ofLog(entries).toString(), named.toString());
+            }
+            if (named.isPresent() && !named.get().equals(known)) {
+                if (keys.knows(named.get())) {
+                    told(
+                            "log-key",
+                            where,
+                            "a key that never signed",
+                            named.get().encode());
+                }
+                keys = keys.with(next, named.get());
+            } else if (named.isEmpty() && !known.equals(keys.at(next - 1))) {
+                told("log-key", where, known.encode(), "no new key");
+            }
+        } catch (FormatException | DamagedRecordException e) {
+            told("log-key", where, "a log key of " + origin, String.valueOf(e.getMessage()));
+        }
+    }
+
     private Optional<SignedNote> head(byte[] bytes, String where) {
+        VerifierKey logKey = keys.at(frontier.size() - 1);
         try {
             SignedNote note = SignedNote.parse(bytes);
             Checkpoint checkpoint = Checkpoint.parse(note.text());

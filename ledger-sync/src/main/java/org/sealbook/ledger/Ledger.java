@@ -43,7 +43,7 @@ public final class Ledger implements AutoCloseable {
         this.journal = opened.journal();
         this.opening = opened.report();
         this.writer = new Writer(store, journal, opened.chain());
-        this.proofs = new Proofs(store, setup.logSigner().key());
+        this.proofs = new Proofs(store, setup.foundingKey());
     }
 
     /**
@@ -123,6 +123,11 @@ public final class Ledger implements AutoCloseable {
     /** The number of blocks recorded so far. */
     public long blocks() {
         return store.blocks();
+    }
+
+    /** Which log key signs the heads over which blocks. */
+    public KeySchedule keys() {
+        return proofs.keys();
     }
 
     /** The office's newest signed head; empty before the first block. */
@@ -213,7 +218,7 @@ public final class Ledger implements AutoCloseable {
         long committed = writer.committed();
         return store.consistently(() -> {
             long until = Math.min(journal.forced(), Math.max(committed, store.blocks()));
-            return new Audit(setup.origin(), setup.logSigner().key(), progress)
+            return new Audit(setup.origin(), setup.foundingKey(), progress)
                     .journalAgainst(setup, store, until)
                     .tables(store);
         });

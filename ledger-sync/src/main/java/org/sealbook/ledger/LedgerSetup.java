@@ -7,24 +7,30 @@ import javax.crypto.SecretKey;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.record.Id;
 import org.sealbook.record.Origin;
-import org.sealbook.tlog.NoteSigner;
+import org.sealbook.tlog.VerifierKey;
 
 /**
  * What a ledger needs to work.
  *
  * @param folder the office's data folder; the journal lies in {@code journal/}, what was set aside in {@code quarantine/}
  * @param station the opaque id of this workplace
+ * @param logKeys who signs the heads
  * @param journalKeys the key of a journal segment, by the key's id
  */
 public record LedgerSetup(
         Path folder,
         Origin origin,
         Id station,
-        NoteSigner logSigner,
+        LogKeys logKeys,
         Function<Id, SecretKey> journalKeys,
         FileLayer files,
         OfficeClock clock,
         SecureRandom random) {
+
+    /** The key that signed the first block. */
+    VerifierKey foundingKey() {
+        return logKeys.founding();
+    }
 
     Path journalFolder() {
         return folder.resolve("journal");

@@ -70,7 +70,7 @@ final class Opening {
         long journalBlocks = scan.records();
         long height = agreedHeight(journalBlocks);
         Frontier end = replay(height, journalBlocks);
-        Chain ready = new Chain(setup, end, prevAt(journalBlocks));
+        Chain ready = new Chain(setup, keys(), end, prevAt(journalBlocks));
         BlockJournal journal = BlockJournal.open(setup, setup.journalFolder(), scan, ready::frontier);
         if (lastSegmentWasCut(scan)) {
             journal.finishSegment();
@@ -210,6 +210,11 @@ final class Opening {
         return same[0];
     }
 
+    /** The log keys as the tables know them. */
+    private KeySchedule keys() {
+        return KeySchedule.of(setup.foundingKey()).with(store.logKeys());
+    }
+
     /** What the {@code prev} of the header after so many blocks must be. */
     private Digest prevAt(long blocks) {
         return blocks == 0
@@ -223,7 +228,7 @@ final class Opening {
             return from;
         }
         List<Fault> faults = new ArrayList<>();
-        ChainCheck check = new ChainCheck(setup.origin(), setup.logSigner().key(), "journal", faults::add);
+        ChainCheck check = new ChainCheck(setup.origin(), keys(), "journal", faults::add);
         check.resume(from, prev);
         store.begin();
         try {

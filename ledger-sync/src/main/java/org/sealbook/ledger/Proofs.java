@@ -23,11 +23,16 @@ import org.sealbook.tlog.VerifierKey;
 final class Proofs {
 
     private final RecordStore store;
-    private final VerifierKey logKey;
+    private final VerifierKey foundingKey;
 
-    Proofs(RecordStore store, VerifierKey logKey) {
+    Proofs(RecordStore store, VerifierKey foundingKey) {
         this.store = store;
-        this.logKey = logKey;
+        this.foundingKey = foundingKey;
+    }
+
+    /** Which log key signs the heads over which blocks. */
+    KeySchedule keys() {
+        return KeySchedule.of(foundingKey).with(store.logKeys());
     }
 
     /** Proves an entry against a signed head; empty if the head does not cover it. */
@@ -52,7 +57,7 @@ final class Proofs {
                 new TlogProof(id.block(), Optional.empty(), inLog.path(), head));
         try {
             evidence.entryProof().verify(evidence.entry().entry().canonicalBytes());
-            evidence.headerProof().verify(evidence.entryProof().header().bytes(), logKey, List.of(), 0);
+            evidence.headerProof().verify(evidence.entryProof().header().bytes(), keys().at(size - 1), List.of(), 0);
         } catch (ProofException e) {
             throw new DamagedRecordException("the tables no longer prove entry " + id + ": " + e.getMessage(), e);
         }
@@ -69,8 +74,9 @@ final class Proofs {
         SignedNote newer = Ledger.head(header(to - 1));
         PrefixProof prefix = new PrefixProof(proof.path(), older, newer);
         try {
-            older.verify(logKey);
-            newer.verify(logKey);
+            KeySchedule keys = keys();
+            older.verify(keys.at(from - 1));
+            newer.verify(keys.at(to - 1));
             prefix.verify();
         } catch (ProofException e) {
             throw new DamagedRecordException(

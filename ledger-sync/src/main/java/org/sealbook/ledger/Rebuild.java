@@ -41,7 +41,7 @@ public final class Rebuild {
             if (damage.filter(Damage::isTail).isPresent()) {
                 Journal.quarantineTail(setup.journalFolder(), setup.files(), damage.get(), setup.quarantineFolder());
             }
-            refuseUnsound(new Audit(setup.origin(), setup.logSigner().key(), AuditProgress.NONE)
+            refuseUnsound(new Audit(setup.origin(), setup.foundingKey(), AuditProgress.NONE)
                     .journal(setup.journalFolder(), setup.files(), Optional.of(setup.journalKeys()))
                     .report());
             Path aside = store.moveAside("replaced-" + day(setup));
@@ -59,7 +59,7 @@ public final class Rebuild {
         FileLayer files = setup.files();
         try (FolderLock _ = FolderLock.take(setup.folder())) {
             store.connect(Opening.copyLabel(setup));
-            refuseUnsound(new Audit(setup.origin(), setup.logSigner().key(), AuditProgress.NONE)
+            refuseUnsound(new Audit(setup.origin(), setup.foundingKey(), AuditProgress.NONE)
                     .tables(store)
                     .report());
             Path fresh = setup.folder().resolve("journal.new");
@@ -88,7 +88,7 @@ public final class Rebuild {
 
     private static long write(LedgerSetup setup, RecordStore store, Path folder) throws JournalException {
         List<Fault> faults = new ArrayList<>();
-        ChainCheck check = new ChainCheck(setup.origin(), setup.logSigner().key(), "table", faults::add);
+        ChainCheck check = new ChainCheck(setup.origin(), KeySchedule.of(setup.foundingKey()), "table", faults::add);
         Frontier[] before = {Frontier.EMPTY};
         try (BlockJournal journal =
                 BlockJournal.open(setup, folder, Journal.scan(folder, setup.files()), () -> before[0])) {

@@ -3,12 +3,14 @@ package org.sealbook.ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
 import org.sealbook.tlog.SubtreeHashes;
+import org.sealbook.tlog.VerifierKey;
 
 /**
  * The full record in tables, with the projections that follow from it. One transaction at a time, on the writer's thread.
@@ -60,6 +62,9 @@ public interface RecordStore extends AutoCloseable {
     /** Hashes of complete subtrees of the header log. */
     SubtreeHashes nodes();
 
+    /** The log keys that headers named, each by the first block that it signs; without the founding one. */
+    SortedMap<Long, VerifierKey> logKeys();
+
     /** Begins the transaction of one block. */
     void begin();
 
@@ -72,7 +77,7 @@ public interface RecordStore extends AutoCloseable {
     /** Undoes everything since {@link #beginCommand}. */
     void undoCommand();
 
-    /** Adds what closes the block: header, signed head, and the newly complete subtrees. */
+    /** Adds what closes the block: header, signed head, the newly complete subtrees, and the next log key where the header names one. */
     void close(Block block, List<LogNode> nodes);
 
     void commit();

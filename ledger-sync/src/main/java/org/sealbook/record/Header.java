@@ -16,7 +16,7 @@ import org.sealbook.tlog.StrictText;
  * @param entries how many entries the block holds, 1 to 65,536
  * @param entriesRoot RFC 6962 root over their leaves
  * @param time the office's claim; it may step back
- * @param unknownLines what a later version wrote after {@code time}, kept verbatim; ours writes none
+ * @param unknownLines what follows {@code time}, kept verbatim: a {@link KeyLine}, or what a later version wrote
  */
 public record Header(
         long block, Digest prev, int entries, Digest entriesRoot, ClockReading time, List<String> unknownLines) {

@@ -6,6 +6,7 @@ import org.sealbook.casework.fact.Coded;
 public enum Act implements Coded {
     MANAGE_STAFF("manage-staff"),
     MANAGE_PEERS("manage-peers"),
+    MANAGE_KEYS("manage-keys"),
     OPEN_CASE("open-case"),
     ACCEPT_CASE("accept-case"),
     GIVE_NOTICE("give-notice"),

@@ -21,6 +21,7 @@ public final class Duties {
         return switch (act) {
             case MANAGE_STAFF -> Set.of(ADMINISTRATOR);
             case MANAGE_PEERS -> Set.of(ADMINISTRATOR, DIRECTOR, SYNC_OPERATOR);
+            case MANAGE_KEYS -> Set.of(ADMINISTRATOR);
             case OPEN_CASE -> Set.of(NOTARY, ASSISTANT, CLERK);
             case ACCEPT_CASE -> Set.of(NOTARY);
             case GIVE_NOTICE -> Set.of(NOTARY, ASSISTANT);

@@ -3,6 +3,7 @@ package org.sealbook.ledger.store;
 import static org.jooq.impl.DSL.count;
 import static org.sealbook.ledger.store.jooq.Tables.ENTRY;
 import static org.sealbook.ledger.store.jooq.Tables.HEADER;
+import static org.sealbook.ledger.store.jooq.Tables.LOG_KEY;
 import static org.sealbook.ledger.store.jooq.Tables.LOG_NODE;
 import static org.sealbook.ledger.store.jooq.Tables.PART;
 
@@ -28,9 +29,14 @@ import org.sealbook.ledger.RecordStore;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
+import org.sealbook.record.KeyLine;
+import org.sealbook.record.Origin;
 import org.sealbook.record.Part;
+import org.sealbook.tlog.Checkpoint;
 import org.sealbook.tlog.Digest;
+import org.sealbook.tlog.FormatException;
 import org.sealbook.tlog.SubtreeHashes;
+import org.sealbook.tlog.VerifierKey;
 
 /** The full record in H2's tables, and the projections that follow it in the same transaction. */
 public final class H2RecordStore implements RecordStore {
@@ -160,6 +166,22 @@ public final class H2RecordStore implements RecordStore {
     }
 
     @Override
+    public SortedMap<Long, VerifierKey> logKeys() {
+        SortedMap<Long, VerifierKey> keys = new TreeMap<>();
+        database.read(sql -> sql.selectFrom(LOG_KEY).fetchMap(LOG_KEY.FIRST_BLOCK, LOG_KEY.VKEY))
+                .forEach((first, key) -> keys.put(first, key(key)));
+        return keys;
+    }
+
+    private static VerifierKey key(String text) {
+        try {
+            return VerifierKey.parse(text);
+        } catch (FormatException e) {
+            throw new DamagedRecordException("the tables hold a log key that is none", e);
+        }
+    }
+
+    @Override
     public void begin() {
         database.begin();
     }
@@ -206,11 +228,29 @@ public final class H2RecordStore implements RecordStore {
                         block.header().bytes(),
                         block.head().encode())
                 .execute();
+        nextKey(block)
+                .ifPresent(key -> sql.insertInto(LOG_KEY)
+                        .columns(LOG_KEY.FIRST_BLOCK, LOG_KEY.VKEY)
+                        .values(block.header().block() + 1, key.encode())
+                        .execute());
         for (LogNode node : nodes) {
             sql.insertInto(LOG_NODE)
                     .columns(LOG_NODE.TREE_LEVEL, LOG_NODE.TREE_INDEX, LOG_NODE.HASH)
                     .values(node.level(), node.index(), node.hash().bytes())
                     .execute();
+        }
+    }
+
+    private static Optional<VerifierKey> nextKey(Block block) {
+        if (block.header().unknownLines().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return KeyLine.in(
+                    block.header(),
+                    Origin.parse(Checkpoint.parse(block.head().text()).origin()));
+        } catch (FormatException e) {
+            throw new DamagedRecordException("block " + block.header().block() + " names a log key that is none", e);
         }
     }
 
