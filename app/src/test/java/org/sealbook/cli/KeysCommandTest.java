@@ -40,16 +40,16 @@ class KeysCommandTest {
     void aLostPasswordComesBackWithShares() throws Exception {
         TestedOffice office = TestedOffice.found(folder.resolve("office"));
         List<String> files = files(office.done(
-                        "admin",
-                        "keys",
-                        "recovery",
-                        "set",
-                        "--of",
-                        "3",
-                        "--needed",
-                        "2",
-                        "--out",
-                        folder.resolve("shares").toString()));
+                "admin",
+                "keys",
+                "recovery",
+                "set",
+                "--of",
+                "3",
+                "--needed",
+                "2",
+                "--out",
+                folder.resolve("shares").toString()));
         assertEquals(3, files.size());
         String first = files.getFirst();
         String last = files.getLast();
@@ -65,16 +65,16 @@ class KeysCommandTest {
     void sharesAreTypedLineByLine() throws Exception {
         TestedOffice office = TestedOffice.found(folder.resolve("office"));
         List<String> files = files(office.done(
-                        "admin",
-                        "keys",
-                        "recovery",
-                        "set",
-                        "--of",
-                        "2",
-                        "--needed",
-                        "2",
-                        "--out",
-                        folder.resolve("shares").toString()));
+                "admin",
+                "keys",
+                "recovery",
+                "set",
+                "--of",
+                "2",
+                "--needed",
+                "2",
+                "--out",
+                folder.resolve("shares").toString()));
         StringBuilder all = new StringBuilder();
         for (String file : files) {
             all.append(Files.readString(Path.of(file)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -94,9 +95,11 @@ public final class Audit {
         } catch (DamagedRecordException e) {
             faults.add(new Fault("journal", "journal block " + check.frontier().size(), "as written", message(e)));
         }
+        check.finish();
         differences.ifPresent(Differences::compareWaiting);
         checked.put("journalBlocks", check.frontier().size());
         checked.put("journalParts", check.partsChecked());
+        erased(check);
         if (keys.isEmpty()) {
             notChecked.put("payloads", "audit.no-password");
         }
@@ -117,7 +120,9 @@ public final class Audit {
                 some = from >= height ? List.of() : store.blocks(from, from + BLOCKS_A_READ);
             }
             store.checkRows(faults::add, () -> reached(AuditProgress.Step.TABLES, height, height));
+            check.finish();
             compare(check.keys(), KeySchedule.of(foundingKey).with(store.logKeys()));
+            compare(check.erased(), store.erasures());
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -125,6 +130,7 @@ public final class Audit {
         }
         checked.put("tableBlocks", check.frontier().size());
         checked.put("tableParts", check.partsChecked());
+        erased(check);
         try {
             long height = store.blocks();
             checked.put(
@@ -149,6 +155,20 @@ public final class Audit {
                     "table log_key",
                     headers.keys().keySet().toString(),
                     rows.keys().keySet().toString()));
+        }
+    }
+
+    /** The tables' index of erasures must be what the entries say. */
+    private void compare(List<ErasedPart> entries, List<ErasedPart> rows) {
+        if (!Set.copyOf(entries).equals(Set.copyOf(rows))) {
+            faults.add(new Fault("erasures", "table erasure", entries.size() + " parts", rows.size() + " parts"));
+        }
+    }
+
+    /** Said only where there are any. */
+    private void erased(ChainCheck check) {
+        if (!check.erased().isEmpty()) {
+            checked.put("erasedParts", (long) check.erased().size());
         }
     }
 

@@ -30,6 +30,8 @@ import org.sealbook.tlog.VerifierKey;
  */
 final class ChainCheck {
 
+    private static final int MOST_MISSING = 100_000;
+
     private final Origin origin;
     private final String source;
     private final Consumer<Fault> faults;
@@ -39,6 +41,8 @@ final class ChainCheck {
     private Digest prev;
     private long entries;
     private long partsChecked;
+    private final List<ErasedPart> erased = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
 
     /**
      * @param keys the log keys up to the block where the walk begins; those after it follow from the headers
@@ -80,6 +84,43 @@ final class ChainCheck {
         return partsChecked;
     }
 
+    /** A part that is not there, and has to be erased by an entry further on. */
+    private record Missing(EntryId entry, String part, Fault fault) {}
+
+    /** The parts that the entries so far say were erased. */
+    List<ErasedPart> erased() {
+        return erased;
+    }
+
+    /** Ends the walk: what is missing and was not erased under an order is told. */
+    void finish() {
+        for (Missing part : missing) {
+            if (erased.stream()
+                    .noneMatch(each ->
+                            each.entry().equals(part.entry()) && each.part().equals(part.part()))) {
+                faults.accept(part.fault());
+            }
+        }
+        missing.clear();
+    }
+
+    private void erasures(List<RecordedEntry> entries) {
+        for (RecordedEntry entry : entries) {
+            if (entry.parts().containsKey(EntryDraft.FACTS)) {
+                try {
+                    PartErasure.of(entry)
+                            .ifPresent(each -> erased.add(new ErasedPart(each.entry(), each.part(), entry.id())));
+                } catch (DamagedRecordException e) {
+                    told(
+                            "erasure",
+                            source + " entry " + entry.id(),
+                            "a part that was erased",
+                            String.valueOf(e.getMessage()));
+                }
+            }
+        }
+    }
+
     /** Checks the next block; answers it where all of it could be read. */
     Optional<Block> next(RawBlock raw) {
         String where = source + " block " + raw.number();
@@ -101,6 +142,7 @@ final class ChainCheck {
         prev = header.digest();
         Optional<SignedNote> head = head(raw.head(), where);
         nextKey(header, read.orElse(List.of()), where);
+        erasures(read.orElse(List.of()));
         return read.flatMap(list -> head.map(note -> new Block(header, note, list)));
     }
 
@@ -129,15 +171,15 @@ final class ChainCheck {
         raw.command()
                 .ifPresent(
                         command -> equal("command-index", where, entry.command().value(), command));
-        raw.parts().ifPresent(parts -> parts(entry, parts, where));
+        raw.parts().ifPresent(parts -> parts(entry, parts, id, where));
         return Optional.of(new RecordedEntry(id, entry, raw.parts().orElseGet(TreeMap::new)));
     }
 
-    private void parts(Entry entry, SortedMap<String, Part> held, String where) {
+    private void parts(Entry entry, SortedMap<String, Part> held, EntryId id, String where) {
         entry.parts().forEach((name, commitment) -> {
             Part part = held.get(name);
             if (part == null) {
-                told("part-missing", where + " part " + name, commitment.base64(), "not there");
+                missing(id, name, new Fault("part-missing", where + " part " + name, commitment.base64(), "not there"));
             } else {
                 partsChecked++;
                 equal("part", where + " part " + name, commitment, part.commitment());
@@ -171,6 +213,15 @@ final class ChainCheck {
             }
         } catch (FormatException | DamagedRecordException e) {
             told("log-key", where, "a log key of " + origin, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Facts are never erased; so many missing parts never were. */
+    private void missing(EntryId id, String part, Fault fault) {
+        if (part.equals(EntryDraft.FACTS) || missing.size() >= MOST_MISSING) {
+            faults.accept(fault);
+        } else {
+            missing.add(new Missing(id, part, fault));
         }
     }
 

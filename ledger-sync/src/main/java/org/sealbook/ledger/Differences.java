@@ -110,6 +110,9 @@ final class Differences {
         Optional<SortedMap<String, Part>> parts = journal.parts();
         if (parts.isPresent() && table.parts().isPresent()) {
             SortedMap<String, Part> other = table.parts().get();
+            other.keySet().stream()
+                    .filter(name -> !parts.get().containsKey(name))
+                    .forEach(name -> told("part-not-erased", where + " part " + name, "no row", "a part"));
             parts.get().forEach((name, part) -> {
                 Part held = other.get(name);
                 if (held == null) {
