@@ -27,6 +27,7 @@ final class LedgerCommand implements Callable<Integer> {
                 .addSubcommand(new Prove(program))
                 .addSubcommand(new Export(program))
                 .addSubcommand(new Headers(program))
+                .addSubcommand(new LedgerEraseCommand(program))
                 .addSubcommand(new Salvage(program));
     }
 

@@ -143,7 +143,7 @@ public final class LedgerDesk {
 
     /** One entry in whole; empty if there is none at that place. */
     public Optional<EntryDetail> entry(EntryId id) {
-        return ledger.entry(id).map(EntryDetail::of);
+        return ledger.entry(id).map(entry -> EntryDetail.of(entry, ledger.erasures()));
     }
 
     /**

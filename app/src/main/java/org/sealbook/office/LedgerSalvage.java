@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import org.sealbook.keys.DamagedKeysException;
-import org.sealbook.keys.KeyId;
 import org.sealbook.keys.OfficeSecrets;
 import org.sealbook.keys.WrongPasswordException;
 import org.sealbook.ledger.Audit;
@@ -48,7 +47,7 @@ public final class LedgerSalvage {
         OfficeIdentity identity = folder.identity();
         try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password);
                 H2RecordStore store = Office.store(Office.database(folder, secrets))) {
-            Function<Id, SecretKey> keys = id -> secrets.journalKey(new KeyId(id.value()));
+            Function<Id, SecretKey> keys = new OfficeSegmentKeys(folder, secrets)::key;
             Audit audit = journal(identity, Optional.of(keys)).not("evidence", "audit.ledger-refused");
             if (!folder.hasTables()) {
                 return audit.not("tables", "audit.no-tables").report();

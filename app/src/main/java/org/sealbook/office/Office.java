@@ -51,6 +51,7 @@ public final class Office implements AutoCloseable {
     private final ConsortiumDesk consortium;
     private final KeysDesk keys;
     private final RecoveryDesk recovery;
+    private final ErasureDesk erasure;
     private final PeersDesk peers;
 
     private Office(
@@ -79,6 +80,7 @@ public final class Office implements AutoCloseable {
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.keys = new KeysDesk(identity, secrets, custody(folder, random), clock, ledger, consortium, books.staff());
+        this.erasure = new ErasureDesk(identity, clock, ledger, catalogue, books);
         this.recovery = new RecoveryDesk(folder, identity, secrets, ledger, books.staff());
         this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
         this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, keys, peers, books);
@@ -131,10 +133,14 @@ public final class Office implements AutoCloseable {
 
     private static Office fresh(
             OfficeFolder folder, OfficeIdentity identity, Id person, OfficeSecrets secrets, OfficeClock clock)
-            throws IOException, LedgerRefusedException, FolderInUseException {
+            throws IOException, DamagedKeysException, LedgerRefusedException, FolderInUseException {
         try {
             return open(folder, identity, person, secrets, clock);
-        } catch (LedgerRefusedException | FolderInUseException | IOException | RuntimeException e) {
+        } catch (LedgerRefusedException
+                | FolderInUseException
+                | DamagedKeysException
+                | IOException
+                | RuntimeException e) {
             secrets.close();
             throw e;
         }
@@ -143,12 +149,13 @@ public final class Office implements AutoCloseable {
     /** The ledger first: it takes the folder's lock, and a vault that somebody else has open must not be touched. */
     private static Office open(
             OfficeFolder folder, OfficeIdentity identity, Id person, OfficeSecrets secrets, OfficeClock clock)
-            throws LedgerRefusedException, FolderInUseException, IOException {
-        Database database = database(folder, secrets);
-        Ledger ledger = Ledger.open(setup(folder, identity, secrets, clock, new SecureRandom()), store(database));
+            throws LedgerRefusedException, FolderInUseException, DamagedKeysException, IOException {
+        ErasureWorkflow.Opened opened = new ErasureWorkflow(folder, identity, secrets, clock).open();
+        Ledger ledger = opened.ledger();
         try {
             Vault vault = Vault.open(folder.vault(), folder.files(), secrets.vaultKey());
-            return new Office(folder, identity, person, secrets, clock, ledger, CaseworkTables.books(database), vault);
+            return new Office(
+                    folder, identity, person, secrets, clock, ledger, CaseworkTables.books(opened.database()), vault);
         } catch (IOException | RuntimeException e) {
             ledger.close();
             throw e;
@@ -189,7 +196,7 @@ public final class Office implements AutoCloseable {
                 identity.origin(),
                 identity.station(),
                 logKeys(identity, secrets),
-                id -> secrets.journalKey(new KeyId(id.value())),
+                new OfficeSegmentKeys(folder, secrets),
                 folder.files(),
                 clock,
                 random);
@@ -268,6 +275,10 @@ public final class Office implements AutoCloseable {
 
     public KeysDesk keys() {
         return keys;
+    }
+
+    public ErasureDesk erasure() {
+        return erasure;
     }
 
     public RecoveryDesk recovery() {

@@ -57,9 +57,14 @@ public final class OfficeFolder {
         return folder.resolve("peers");
     }
 
+    /** With H2's ending. */
+    Path tablesFile() {
+        return folder.resolve("ledger.mv.db");
+    }
+
     /** Whether there are tables, of whatever state. */
     boolean hasTables() {
-        return files.exists(folder.resolve("ledger.mv.db"));
+        return files.exists(tablesFile());
     }
 
     /** Whether an office was founded here. */

@@ -71,7 +71,8 @@ final class LinkWatch implements AutoCloseable {
                 ? tools.text("window.strip.head.none")
                 : tools.text("window.strip.head", now.cosigned(), now.ownSize());
         switch (now.link()) {
-            case RESTING -> shell.link(tools.text("window.link.resting"), Tone.CALM, cosigned);
+            case RESTING ->
+                shell.link(tools.text(all == 0 ? "window.link.nobody" : "window.link.resting"), Tone.CALM, cosigned);
             case OFFLINE -> shell.link(tools.text("window.link.offline"), Tone.WATCH, cosigned);
             case PARTLY -> shell.link(tools.text("window.link.partly", reached, all), Tone.WATCH, cosigned);
             case ONLINE -> shell.link(tools.text("window.link.online", all), Tone.GOOD, cosigned);

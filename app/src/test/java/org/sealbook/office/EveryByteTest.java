@@ -91,7 +91,7 @@ class EveryByteTest {
                         .journal(
                                 folder.journal(),
                                 folder.files(),
-                                Optional.of(id -> secrets.journalKey(new KeyId(id.value()))))
+                                Optional.of(new OfficeSegmentKeys(folder, secrets)::key))
                         .report();
                 String name = String.valueOf(flip.file().getFileName());
                 return report.faults().stream().anyMatch(fault -> fault.where().contains(name));

@@ -3,6 +3,9 @@ package org.sealbook.workstation;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,39 +71,53 @@ final class FxPauses implements AutoCloseable {
         AtomicBoolean done = new AtomicBoolean();
         long computedBefore = threads.getThreadCpuTime(fx.threadId());
         FxGate.later(() -> done.set(true));
+        Map<List<StackTraceElement>, Integer> seen = new HashMap<>();
         long waited = 0;
         long last = System.nanoTime();
         long drawnBefore = threads.getThreadCpuTime(renderer.threadId());
-        StackTraceElement[] doing = {};
         while (!done.get() && !ended.get()) {
             rest();
             long now = System.nanoTime();
             long drawn = threads.getThreadCpuTime(renderer.threadId());
-            if (!done.get()) {
-                StackTraceElement[] seen = fx.getStackTrace();
-                doing = seen.length > 0 ? seen : doing;
-                if (waitsForDrawing(seen)) {
+            Thread.State state = fx.getState();
+            StackTraceElement[] doing = fx.getStackTrace();
+            if (!done.get() && doing.length > 0) {
+                seen.merge(Arrays.stream(doing).limit(FRAMES_SHOWN).toList(), 1, Integer::sum);
+                if (waitsForDrawing(state, doing)) {
                     waited += drawn - drawnBefore;
-                } else if (fx.getState() != Thread.State.RUNNABLE) {
+                } else if (state != Thread.State.RUNNABLE) {
                     waited += now - last;
                 }
             }
             last = now;
             drawnBefore = drawn;
         }
-        long pause = waited + threads.getThreadCpuTime(fx.threadId()) - computedBefore;
+        long computed = threads.getThreadCpuTime(fx.threadId()) - computedBefore;
         probes.incrementAndGet();
-        if (pause > longestNanos) {
-            longestNanos = pause;
-            longest = Arrays.stream(doing)
-                    .limit(FRAMES_SHOWN)
-                    .map(frame -> "\n    at " + frame)
-                    .collect(Collectors.joining());
+        if (waited + computed > longestNanos) {
+            longest =
+                    "computed %d ms, waited %d ms, most often seen:".formatted(computed / 1_000_000, waited / 1_000_000)
+                            + seen.entrySet().stream()
+                                    .max(Map.Entry.comparingByValue())
+                                    .map(Map.Entry::getKey)
+                                    .orElse(List.of())
+                                    .stream()
+                                    .map(frame -> "\n    at " + frame)
+                                    .collect(Collectors.joining());
+            longestNanos = waited + computed;
         }
     }
 
-    private static boolean waitsForDrawing(StackTraceElement[] stack) {
-        return Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("waitForRenderingToComplete"));
+    /** Whether what it waits for is the renderer's: the first frame that is not the JDK's belongs to JavaFX's own pipeline. */
+    private static boolean waitsForDrawing(Thread.State state, StackTraceElement[] stack) {
+        return state != Thread.State.RUNNABLE
+                && Arrays.stream(stack)
+                        .map(StackTraceElement::getClassName)
+                        .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                        .findFirst()
+                        .filter(name ->
+                                name.startsWith("com.sun.javafx.tk.quantum.") || name.startsWith("com.sun.prism."))
+                        .isPresent();
     }
 
     private static void rest() {

@@ -44,6 +44,9 @@ class ProductInOneMinuteTest {
             consortium.restore();
             window.await("the certificate to climb", () -> ladder(window).startsWith("达到法定数"));
             window.awaitWords("在线，2 家同业");
+            for (Office peer : consortium.peers()) {
+                window.awaitWords(peer.identity().name());
+            }
             long blocks = window.office().ledger().blocks();
             for (Office peer : consortium.peers()) {
                 assertEquals(blocks, held(peer));

@@ -158,6 +158,8 @@ public final class KeyCustody {
         } catch (DamagedKeysException e) {
             found.add(e);
         }
+        addDamage(found, RecoveryCustody.FILE, RecoveryFile.LONGEST, RecoveryFile::parse);
+        addDamage(found, SegmentKeyFile.FILE, SegmentKeyFile.LONGEST, SegmentKeyFile::check);
         for (KeyId person : persons()) {
             try {
                 readPerson(person);
@@ -166,6 +168,24 @@ public final class KeyCustody {
             }
         }
         return found;
+    }
+
+    /** Reads a file as its form wants it. */
+    private interface Reading {
+
+        Object of(String file, byte[] bytes) throws DamagedKeysException;
+    }
+
+    /** Of a file that need not be there. */
+    private void addDamage(List<DamagedKeysException> found, String name, int longest, Reading reading)
+            throws IOException {
+        try {
+            if (files.exists(folder.resolve(name))) {
+                reading.of(name, read(name, longest));
+            }
+        } catch (DamagedKeysException e) {
+            found.add(e);
+        }
     }
 
     /**

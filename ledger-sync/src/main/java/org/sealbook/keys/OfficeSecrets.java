@@ -176,11 +176,6 @@ public final class OfficeSecrets implements AutoCloseable {
         return authority;
     }
 
-    /** The AES-256 key of one writing of one journal segment: HKDF-SHA256 (RFC 5869) of the journal's master and the id. */
-    public SecretKey journalKey(KeyId segment) {
-        return derived("AES", "sealbook/journal-key/v1\n" + segment.value());
-    }
-
     /**
      * 32 bytes, the seed of the Ed25519 key with which the office answers and dials its peers: HKDF-SHA256 (RFC 5869) of the
      * journal's master, so that older secrets have one too. A copy that the caller zeroes.
@@ -204,6 +199,12 @@ public final class OfficeSecrets implements AutoCloseable {
         }
         Arrays.fill(key, (byte) 0);
         return hex;
+    }
+
+    /** Replaces the key of the database's file encryption: no file under the old one can be read again. */
+    public synchronized void renewDatabaseKey(SecureRandom random) {
+        refuseClosed();
+        content.renew(Field.DATABASE_KEY, fresh(random));
     }
 
     /** The key that wraps {@link #content()}; a copy that the caller zeroes. */

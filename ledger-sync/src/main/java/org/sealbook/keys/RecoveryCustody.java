@@ -22,7 +22,7 @@ import org.sealbook.journal.FileLayer;
  */
 public final class RecoveryCustody {
 
-    private static final String FILE = "recovery.key";
+    static final String FILE = "recovery.key";
 
     private final Path folder;
     private final FileLayer files;

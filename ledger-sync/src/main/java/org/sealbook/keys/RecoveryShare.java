@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.sealbook.tlog.Digest;
 
 /**
- * One person's share of the office's recovery key: seven lines to be printed and locked away, which can be typed again. Each line of digits ends
+ * One person's share of the office's recovery key: eight lines to be printed and locked away, which can be typed again. Each line of digits ends
  * with a check group, so that a slip is found in its line. Fewer than {@code needed} shares tell nothing. Format: {@code docs/formats.md},
  * "Recovery shares". {@link #toString()} tells no digit.
  */

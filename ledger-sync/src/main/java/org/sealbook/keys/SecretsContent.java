@@ -50,6 +50,12 @@ final class SecretsContent {
         return Objects.requireNonNull(fields.get(field), "every field is set");
     }
 
+    /** Replaces a field, and zeroes what it was. */
+    void renew(Field field, byte[] value) {
+        Arrays.fill(field(field), (byte) 0);
+        fields.put(field, value);
+    }
+
     String logKeyName() {
         return new String(field(Field.LOG_KEY_NAME), StandardCharsets.UTF_8);
     }

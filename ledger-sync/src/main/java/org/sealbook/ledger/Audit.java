@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -100,6 +101,7 @@ public final class Audit {
         tables.resume(Chain.frontier(before, nodes), prev);
         both(setup, store, journal, tables, until);
         rows(store, tables);
+        tables.finish();
         Digest held = MerkleTree.root(store.blocks(), nodes);
         if (!held.equals(tables.frontier().root())) {
             faults.add(new Fault(
@@ -170,9 +172,11 @@ public final class Audit {
         } catch (DamagedRecordException e) {
             faults.add(new Fault("journal", "journal block " + chain.frontier().size(), "as written", message(e)));
         }
+        chain.finish();
         checked.put("journalBlocks", chain.blocksChecked());
         checked.put("journalParts", chain.partsChecked());
         checked.put("headSignatures", chain.signaturesChecked());
+        erased(chain);
         if (keys.isEmpty()) {
             notChecked.put("payloads", "audit.no-password");
         }
@@ -184,12 +188,15 @@ public final class Audit {
         try {
             long height = store.blocks();
             store.checkRows(faults::add, () -> reached(AuditProgress.Step.TABLES, height, height));
+            chain.finish();
             compare(chain.keys(), KeySchedule.of(foundingKey).with(store.logKeys()));
+            compare(chain.erased(), store.erasures());
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
             faults.add(new Fault("tables", "tables", "as written", message(e)));
         }
+        erased(chain);
         projections(store);
     }
 
@@ -240,6 +247,20 @@ public final class Audit {
                     "table log_key",
                     headers.keys().keySet().toString(),
                     rows.keys().keySet().toString()));
+        }
+    }
+
+    /** The tables' index of erasures must be what the entries say. */
+    private void compare(List<ErasedPart> entries, List<ErasedPart> rows) {
+        if (!Set.copyOf(entries).equals(Set.copyOf(rows))) {
+            faults.add(new Fault("erasures", "table erasure", entries.size() + " parts", rows.size() + " parts"));
+        }
+    }
+
+    /** Said only where there are any. */
+    private void erased(ChainCheck check) {
+        if (!check.erased().isEmpty()) {
+            checked.put("erasedParts", (long) check.erased().size());
         }
     }
 

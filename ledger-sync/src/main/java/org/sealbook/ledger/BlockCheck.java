@@ -30,6 +30,7 @@ final class BlockCheck {
     private final VerifierKey logKey;
     private final RawBlock raw;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
     private long partsChecked;
 
     private BlockCheck(Origin origin, VerifierKey logKey, RawBlock raw) {
@@ -42,6 +43,7 @@ final class BlockCheck {
      * A block with what was found.
      *
      * @param faults their places named without the source
+     * @param missing parts that are not there: erased under an order, or lost
      * @param header empty where it can't be read
      * @param leafHash of the header's bytes, whatever they are
      * @param digest of the header's bytes
@@ -54,6 +56,7 @@ final class BlockCheck {
     record Checked(
             RawBlock raw,
             List<Fault> faults,
+            List<Missing> missing,
             Optional<Header> header,
             Digest leafHash,
             Digest digest,
@@ -63,6 +66,13 @@ final class BlockCheck {
             Optional<String> wrong,
             Optional<List<RecordedEntry>> entries,
             long partsChecked) {}
+
+    /**
+     * A part that is not there. Whether it may be missing, an entry further on says.
+     *
+     * @param fault what to tell if none does
+     */
+    record Missing(EntryId entry, String part, Fault fault) {}
 
     static Checked of(Origin origin, VerifierKey logKey, RawBlock raw) {
         return new BlockCheck(origin, logKey, raw).check();
@@ -79,6 +89,7 @@ final class BlockCheck {
             return new Checked(
                     raw,
                     faults,
+                    List.of(),
                     Optional.empty(),
                     leafHash,
                     digest,
@@ -107,7 +118,18 @@ final class BlockCheck {
             told("head", where(), "a signed head", String.valueOf(e.getMessage()));
         }
         return new Checked(
-                raw, faults, Optional.of(header), leafHash, digest, head, note, logKey, wrong, entries, partsChecked);
+                raw,
+                faults,
+                missing,
+                Optional.of(header),
+                leafHash,
+                digest,
+                head,
+                note,
+                logKey,
+                wrong,
+                entries,
+                partsChecked);
     }
 
     /** Why the key has not signed the head; empty if it has. */
@@ -149,15 +171,17 @@ final class BlockCheck {
         raw.command()
                 .ifPresent(
                         command -> equal("command-index", where, entry.command().value(), command));
-        raw.parts().ifPresent(parts -> parts(entry, parts, where));
+        raw.parts().ifPresent(parts -> parts(entry, parts, id));
         return Optional.of(new RecordedEntry(id, entry, raw.parts().orElseGet(TreeMap::new)));
     }
 
-    private void parts(Entry entry, SortedMap<String, Part> held, String where) {
+    private void parts(Entry entry, SortedMap<String, Part> held, EntryId id) {
+        String where = "entry " + id;
         entry.parts().forEach((name, commitment) -> {
             Part part = held.get(name);
             if (part == null) {
-                told("part-missing", where + " part " + name, commitment.base64(), "not there");
+                Fault fault = new Fault("part-missing", where + " part " + name, commitment.base64(), "not there");
+                missing.add(new Missing(id, name, fault));
             } else {
                 partsChecked++;
                 equal("part", where + " part " + name, commitment, part.commitment());

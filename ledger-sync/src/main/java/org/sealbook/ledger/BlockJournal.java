@@ -1,5 +1,7 @@
 package org.sealbook.ledger;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,9 +37,17 @@ final class BlockJournal implements AutoCloseable {
                 folder,
                 setup.files(),
                 scan,
-                first -> new SegmentOwner(setup.origin().toString(), frontier.get(), Id.random(setup.random()))
+                first -> new SegmentOwner(setup.origin().toString(), frontier.get(), freshKey(setup.segmentKeys()))
                         .encode());
         return new BlockJournal(journal, setup.journalKeys());
+    }
+
+    private static Id freshKey(SegmentKeys keys) {
+        try {
+            return keys.fresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no key for a new segment", e);
+        }
     }
 
     /** The number of blocks that are durable. */
@@ -47,6 +57,10 @@ final class BlockJournal implements AutoCloseable {
 
     /** Appends a block; durable when this returns. */
     void write(Block block) throws JournalException {
+        if (block.entries().stream().anyMatch(entry -> entry.entry().type().equals(PartErasure.TYPE))) {
+            // What is erased then lies in a closed segment, which can be written anew.
+            journal.finishSegment();
+        }
         Id keyId = SegmentOwner.decode(journal.current().preamble()).key();
         SecretKey key = used.computeIfAbsent(keyId, keys);
         journal.append(BlockRecord.encode(block, key));

@@ -9,8 +9,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.Cipher;
@@ -37,7 +39,46 @@ final class BlockRecord {
         byte[] header = block.header().bytes();
         return new JournalRecord(
                 clear(block, header),
-                crypt(Cipher.ENCRYPT_MODE, segmentKey, block.header().block(), header, contents(block)));
+                crypt(
+                        Cipher.ENCRYPT_MODE,
+                        segmentKey,
+                        block.header().block(),
+                        header,
+                        contents(block.entries().stream()
+                                .map(entry -> entry.parts().values())
+                                .toList())));
+    }
+
+    /** A part's name among those of a block. */
+    static String partName(int position, String part) {
+        return position + " " + part;
+    }
+
+    /** Whether a record holds any of these parts, named as by {@link #partName}. */
+    static boolean holdsAny(long number, JournalRecord record, SecretKey segmentKey, Set<String> parts) {
+        RawBlock block = decode(number, record, Optional.of(segmentKey));
+        for (int i = 0; i < block.entries().size(); i++) {
+            for (String name : block.entries().get(i).parts().orElseThrow().keySet()) {
+                if (parts.contains(partName(i, name))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The record without some parts, under another key; its clear part stays byte for byte. */
+    static JournalRecord without(long number, JournalRecord record, SecretKey from, SecretKey to, Set<String> parts) {
+        RawBlock block = decode(number, record, Optional.of(from));
+        List<Collection<Part>> kept = new ArrayList<>();
+        for (int i = 0; i < block.entries().size(); i++) {
+            int position = i;
+            kept.add(block.entries().get(i).parts().orElseThrow().values().stream()
+                    .filter(part -> !parts.contains(partName(position, part.name())))
+                    .toList());
+        }
+        return new JournalRecord(
+                record.clear(), crypt(Cipher.ENCRYPT_MODE, to, number, block.header(), contents(kept)));
     }
 
     /**
@@ -80,11 +121,11 @@ final class BlockRecord {
         });
     }
 
-    private static byte[] contents(Block block) {
+    private static byte[] contents(List<Collection<Part>> entries) {
         return written(out -> {
-            for (RecordedEntry entry : block.entries()) {
-                out.writeShort(entry.parts().size());
-                for (Part part : entry.parts().values()) {
+            for (Collection<Part> parts : entries) {
+                out.writeShort(parts.size());
+                for (Part part : parts) {
                     byte[] name = part.name().getBytes(StandardCharsets.US_ASCII);
                     out.writeByte(name.length);
                     out.write(name);

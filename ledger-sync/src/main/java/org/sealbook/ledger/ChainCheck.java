@@ -1,5 +1,6 @@
 package org.sealbook.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ import org.sealbook.tlog.VerifierKey;
  */
 final class ChainCheck {
 
+    private static final int MOST_MISSING = 100_000;
+
     private final Origin origin;
     private final String source;
     private final Consumer<Fault> faults;
@@ -29,6 +32,8 @@ final class ChainCheck {
     private long partsChecked;
     private long blocksChecked;
     private long signaturesChecked;
+    private final List<ErasedPart> erased = new ArrayList<>();
+    private final List<BlockCheck.Missing> missing = new ArrayList<>();
 
     /**
      * @param keys the log keys up to the block where the walk begins; those after it follow from the headers
@@ -95,6 +100,40 @@ final class ChainCheck {
         }
     }
 
+    /** The parts that the entries so far say were erased. */
+    List<ErasedPart> erased() {
+        return erased;
+    }
+
+    /** Ends the walk: what is missing and was not erased under an order is told. */
+    void finish() {
+        for (BlockCheck.Missing part : missing) {
+            if (erased.stream()
+                    .noneMatch(each ->
+                            each.entry().equals(part.entry()) && each.part().equals(part.part()))) {
+                tell(part.fault());
+            }
+        }
+        missing.clear();
+    }
+
+    private void erasures(List<RecordedEntry> entries) {
+        for (RecordedEntry entry : entries) {
+            if (entry.parts().containsKey(EntryDraft.FACTS)) {
+                try {
+                    PartErasure.of(entry)
+                            .ifPresent(each -> erased.add(new ErasedPart(each.entry(), each.part(), entry.id())));
+                } catch (DamagedRecordException e) {
+                    told(
+                            "erasure",
+                            source + " entry " + entry.id(),
+                            "a part that was erased",
+                            String.valueOf(e.getMessage()));
+                }
+            }
+        }
+    }
+
     /** Checks the next block; answers it where all of it could be read. */
     Optional<Block> next(RawBlock raw) {
         return next(BlockCheck.of(origin, keys.at(frontier.size()), raw));
@@ -112,8 +151,8 @@ final class ChainCheck {
             equal("block-position", where, frontier.size(), raw.number());
             equal("prev", where, prev, header.prev());
         });
-        checked.faults()
-                .forEach(fault -> told(fault.kind(), source + " " + fault.where(), fault.expected(), fault.actual()));
+        checked.faults().forEach(this::tell);
+        checked.missing().forEach(this::missing);
         frontier = frontier.append(checked.leafHash());
         prev = checked.digest();
         checked.head().ifPresent(head -> {
@@ -122,6 +161,7 @@ final class ChainCheck {
         });
         Optional<SignedNote> signed = signed(checked, where);
         checked.header().ifPresent(header -> nextKey(header, checked.entries().orElse(List.of()), where));
+        erasures(checked.entries().orElse(List.of()));
         return checked.header()
                 .flatMap(header ->
                         checked.entries().flatMap(list -> signed.map(note -> new Block(header, note, list))));
@@ -164,6 +204,20 @@ final class ChainCheck {
         } catch (FormatException | DamagedRecordException e) {
             told("log-key", where, "a log key of " + origin, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Facts are never erased; so many missing parts never were. */
+    private void missing(BlockCheck.Missing part) {
+        if (part.part().equals(EntryDraft.FACTS) || missing.size() >= MOST_MISSING) {
+            tell(part.fault());
+        } else {
+            missing.add(part);
+        }
+    }
+
+    /** What a block's own check found, with the source in its place. */
+    private void tell(Fault ofBlock) {
+        told(ofBlock.kind(), source + " " + ofBlock.where(), ofBlock.expected(), ofBlock.actual());
     }
 
     private void equal(String kind, String where, Object expected, Object actual) {

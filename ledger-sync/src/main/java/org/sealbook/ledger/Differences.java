@@ -133,6 +133,11 @@ final class Differences {
         }
         SortedMap<String, Part> parts = journal.parts().get();
         SortedMap<String, Part> other = table.parts().get();
+        for (String name : other.keySet()) {
+            if (!parts.containsKey(name)) {
+                told("part-not-erased", where + " part " + name, "no row", "a part");
+            }
+        }
         for (Part part : parts.values()) {
             String which = where + " part " + part.name();
             Part held = other.get(part.name());

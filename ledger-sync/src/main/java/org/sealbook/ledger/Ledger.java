@@ -128,6 +128,16 @@ public final class Ledger implements AutoCloseable {
         return proofs.keys();
     }
 
+    /** Every part that was erased under an order. */
+    public List<ErasedPart> erasures() {
+        return store.erasures();
+    }
+
+    /** The erasures that are recorded and not carried out yet: a stop came in between. */
+    public List<ErasedPart> pendingErasures() {
+        return store.pendingErasures();
+    }
+
     /** The office's newest signed head; empty before the first block. */
     public Optional<SignedNote> head() {
         long blocks = store.blocks();

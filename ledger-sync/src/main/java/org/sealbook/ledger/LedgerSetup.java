@@ -15,14 +15,14 @@ import org.sealbook.tlog.VerifierKey;
  * @param folder the office's data folder; the journal lies in {@code journal/}, what was set aside in {@code quarantine/}
  * @param station the opaque id of this workplace
  * @param logKeys who signs the heads
- * @param journalKeys the key of a journal segment, by the key's id
+ * @param segmentKeys the keys of the journal's segments
  */
 public record LedgerSetup(
         Path folder,
         Origin origin,
         Id station,
         LogKeys logKeys,
-        Function<Id, SecretKey> journalKeys,
+        SegmentKeys segmentKeys,
         FileLayer files,
         OfficeClock clock,
         SecureRandom random) {
@@ -30,6 +30,11 @@ public record LedgerSetup(
     /** The key that signed the first block. */
     VerifierKey foundingKey() {
         return logKeys.founding();
+    }
+
+    /** The key of a journal segment, by the key's id. */
+    Function<Id, SecretKey> journalKeys() {
+        return segmentKeys::key;
     }
 
     Path journalFolder() {

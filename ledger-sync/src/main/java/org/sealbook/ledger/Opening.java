@@ -236,19 +236,25 @@ final class Opening {
                     setup.journalFolder(), setup.files(), Optional.of(setup.journalKeys()), height, until, raw -> {
                         Frontier before = check.frontier();
                         Optional<Block> block = check.next(raw);
-                        if (block.isEmpty() || !faults.isEmpty()) {
-                            Fault fault = faults.getFirst();
-                            throw new DamagedRecordException(
-                                    fault.where() + ": expected " + fault.expected() + ", found " + fault.actual());
-                        }
-                        take(block.get(), before);
+                        refuse(faults);
+                        take(block.orElseThrow(), before);
                     });
+            check.finish();
+            refuse(faults);
             store.commit();
         } catch (RuntimeException | JournalException e) {
             store.rollback();
             throw e;
         }
         return check.frontier();
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            Fault fault = faults.getFirst();
+            throw new DamagedRecordException(
+                    fault.where() + ": expected " + fault.expected() + ", found " + fault.actual());
+        }
     }
 
     private void take(Block block, Frontier before) {

@@ -105,7 +105,7 @@ public final class Rebuild {
         }
     }
 
-    private static void refuseUnsound(AuditReport report) throws LedgerRefusedException {
+    static void refuseUnsound(AuditReport report) throws LedgerRefusedException {
         if (!report.sound()) {
             Fault first = report.faults().getFirst();
             throw new LedgerRefusedException(

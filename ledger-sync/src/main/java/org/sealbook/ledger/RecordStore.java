@@ -107,6 +107,12 @@ public interface RecordStore extends AutoCloseable {
     /** Undoes everything since {@link #beginCommand}. */
     void undoCommand();
 
+    /** Every part that was erased under an order, in the order of the entries that had them. */
+    List<ErasedPart> erasures();
+
+    /** Those of {@link #erasures()} that these tables still hold. */
+    List<ErasedPart> pendingErasures();
+
     /** Adds what closes the block: header, signed head, the newly complete subtrees, and the next log key where the header names one. */
     void close(Block block, List<LogNode> nodes);
 

@@ -16,12 +16,17 @@ import org.sealbook.tlog.Frontier;
  * the key that its encrypted parts are under. One key per writing of a segment.
  *
  * @param frontier of the header log before the segment's first block
- * @param key names the segment's key; the key itself follows from the office's secrets
+ * @param key names the segment's key; the key itself is one of {@link SegmentKeys}
  */
 record SegmentOwner(String origin, Frontier frontier, Id key) {
 
     private static final int MOST_HASHES = 64;
     private static final int KEY_ID_BYTES = 16;
+
+    /** The same for a new writing of the segment. */
+    SegmentOwner under(Id freshKey) {
+        return new SegmentOwner(origin, frontier, freshKey);
+    }
 
     SegmentPreamble encode() {
         byte[] name = origin.getBytes(StandardCharsets.US_ASCII);

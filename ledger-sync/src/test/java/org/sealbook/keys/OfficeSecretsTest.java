@@ -42,8 +42,6 @@ final class OfficeSecretsTest {
         assertArrayEquals(secrets.tlsSeed(), secrets.tlsSeed());
         assertEquals(Ed25519Signer.SEED_LENGTH, secrets.tlsSeed().length);
         assertFalse(Arrays.equals(secrets.tlsSeed(), KeysFixture.secrets().tlsSeed()));
-        assertFalse(Arrays.equals(
-                secrets.tlsSeed(), secrets.journalKey(KeysFixture.LI).getEncoded()));
         secrets.close();
         assertThrows(IllegalStateException.class, secrets::tlsSeed);
     }
@@ -91,16 +89,6 @@ final class OfficeSecretsTest {
     }
 
     @Test
-    void givesEachSegmentItsOwnJournalKey() throws Exception {
-        byte[] first = secrets.journalKey(KeysFixture.LI).getEncoded();
-        assertEquals(32, first.length);
-        assertArrayEquals(first, secrets.journalKey(KeysFixture.LI).getEncoded());
-        assertFalse(Arrays.equals(first, secrets.journalKey(KeysFixture.WANG).getEncoded()));
-        OfficeSecrets read = OfficeSecrets.parse("secrets.key", secrets.master(), secrets.content());
-        assertArrayEquals(first, read.journalKey(KeysFixture.LI).getEncoded());
-    }
-
-    @Test
     void givesCopiesThatMayBeZeroed() {
         byte[] vaultKey = secrets.vaultKey();
         byte[] again = secrets.vaultKey();
@@ -120,7 +108,6 @@ final class OfficeSecretsTest {
         assertEquals("keys.signer-closed", refused.key());
         assertThrows(IllegalStateException.class, secrets::vaultKey);
         assertThrows(IllegalStateException.class, secrets::databasePassword);
-        assertThrows(IllegalStateException.class, () -> secrets.journalKey(KeysFixture.LI));
     }
 
     @Test

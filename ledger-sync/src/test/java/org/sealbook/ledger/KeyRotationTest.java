@@ -227,7 +227,7 @@ class KeyRotationTest {
                 usual.origin(),
                 usual.station(),
                 keys,
-                usual.journalKeys(),
+                usual.segmentKeys(),
                 usual.files(),
                 usual.clock(),
                 usual.random());

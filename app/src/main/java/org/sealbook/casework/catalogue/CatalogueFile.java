@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sealbook.casework.fact.Codes;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.tlog.FormatException;
 
@@ -27,7 +28,11 @@ final class CatalogueFile {
             for (Object each : list(file, "matters")) {
                 Map<?, ?> matter = object(each);
                 matters.add(new Matter(
-                        text(matter, "code"), text(matter, "zh"), text(matter, "en"), flag(matter, "twoPersons")));
+                        text(matter, "code"),
+                        text(matter, "zh"),
+                        text(matter, "en"),
+                        flag(matter, "twoPersons"),
+                        retention(text(matter, "retention"))));
             }
             requireDifferent(categories.stream().map(Category::word).toList());
             requireDifferent(matters.stream().map(Matter::code).toList());
@@ -57,6 +62,11 @@ final class CatalogueFile {
 
     private static String text(Map<?, ?> in, String name) {
         return as(String.class, in.get(name), "text under " + name);
+    }
+
+    private static Retention retention(String code) {
+        return Codes.find(Retention.values(), code)
+                .orElseThrow(() -> new IllegalStateException("the catalogue knows no retention " + code));
     }
 
     private static boolean flag(Map<?, ?> in, String name) {

@@ -6,7 +6,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sealbook.office.Standing;
+import org.sealbook.record.Origin;
 import org.sealbook.sync.SeenBy;
+import org.sealbook.sync.membership.Member;
 import org.sealbook.workstation.frame.Maturity;
 import org.sealbook.workstation.parts.MaturityLadder;
 import org.sealbook.workstation.parts.SectionTitle;
@@ -63,13 +65,23 @@ final class StandingPane extends VBox {
     }
 
     private HBox row(SeenBy each) {
-        Label who = new Label(each.cosigner().office());
+        Label who = new Label(name(each.cosigner()));
         Label when = soft(around.tools().formats().exact(each.time()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(who, gap, when);
         row.getStyleClass().add("seen-row");
         return row;
+    }
+
+    /** The office's name in the consortium, else its origin. */
+    private String name(Origin cosigner) {
+        return around.office()
+                .peers()
+                .consortium()
+                .flatMap(consortium -> consortium.member(cosigner))
+                .map(Member::name)
+                .orElse(cosigner.toString());
     }
 
     private static Label soft(String text) {

@@ -149,11 +149,11 @@ final class EntryPage extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         boolean held = detail.held().contains(name);
-        return new HBox(
-                label,
-                new Pill(
-                        tools.text(held ? "ledger-screen.part.held" : "ledger-screen.part.erased"),
-                        held ? Tone.GOOD : Tone.CALM));
+        EntryId order = detail.erased().get(name);
+        String said = order == null
+                ? tools.text(held ? "ledger-screen.part.held" : "ledger-screen.part.missing")
+                : tools.text("ledger-screen.part.erased", order);
+        return new HBox(label, new Pill(said, held ? Tone.GOOD : Tone.CALM));
     }
 
     private void draw(EntryEvidence found, Standing standing) {

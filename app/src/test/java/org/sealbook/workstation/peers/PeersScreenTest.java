@@ -120,6 +120,7 @@ class PeersScreenTest {
             window.type("#peers-digest", document(founding).digest().hex().substring(0, 16));
             window.click("#sheet-act");
             window.awaitWords("联盟里还没有别的公证处");
+            window.awaitWords("联盟里只有本处");
             window.await("the office to go online without signing in again", online::get);
         }
         try (Office office = TestOffice.open(folder, TestOffice.DIRECTOR)) {

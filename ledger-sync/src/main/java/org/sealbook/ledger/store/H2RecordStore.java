@@ -2,6 +2,7 @@ package org.sealbook.ledger.store;
 
 import static org.jooq.impl.DSL.count;
 import static org.sealbook.ledger.store.jooq.Tables.ENTRY;
+import static org.sealbook.ledger.store.jooq.Tables.ERASURE;
 import static org.sealbook.ledger.store.jooq.Tables.HEADER;
 import static org.sealbook.ledger.store.jooq.Tables.LOG_KEY;
 import static org.sealbook.ledger.store.jooq.Tables.LOG_NODE;
@@ -18,11 +19,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.sealbook.ledger.Block;
 import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.DamagedStoreException;
+import org.sealbook.ledger.ErasedPart;
 import org.sealbook.ledger.Fault;
+import org.sealbook.ledger.PartErasure;
 import org.sealbook.ledger.Projection;
 import org.sealbook.ledger.RawBlock;
 import org.sealbook.ledger.RawBlock.RawEntry;
@@ -248,7 +253,49 @@ public final class H2RecordStore implements RecordStore {
     @Override
     public void add(RecordedEntry entry) {
         pending.add(entry);
+        PartErasure.of(entry)
+                .ifPresent(erasure -> database.writing()
+                        .insertInto(ERASURE)
+                        .columns(
+                                ERASURE.BLOCK,
+                                ERASURE.POSITION,
+                                ERASURE.NAME,
+                                ERASURE.ORDER_BLOCK,
+                                ERASURE.ORDER_POSITION)
+                        .values(
+                                erasure.entry().block(),
+                                erasure.entry().index(),
+                                erasure.part(),
+                                entry.id().block(),
+                                entry.id().index())
+                        .execute());
         projections.apply(entry);
+    }
+
+    @Override
+    public List<ErasedPart> erasures() {
+        return database.read(sql -> erasures(sql, DSL.noCondition()));
+    }
+
+    @Override
+    public List<ErasedPart> pendingErasures() {
+        return database.read(sql -> erasures(
+                sql,
+                DSL.exists(DSL.selectOne()
+                        .from(PART)
+                        .where(PART.BLOCK.eq(ERASURE.BLOCK))
+                        .and(PART.POSITION.eq(ERASURE.POSITION))
+                        .and(PART.NAME.eq(ERASURE.NAME)))));
+    }
+
+    private static List<ErasedPart> erasures(DSLContext sql, Condition condition) {
+        return sql.selectFrom(ERASURE)
+                .where(condition)
+                .orderBy(ERASURE.BLOCK, ERASURE.POSITION, ERASURE.NAME)
+                .fetch(row -> new ErasedPart(
+                        new EntryId(row.getBlock(), row.getPosition()),
+                        row.getName(),
+                        new EntryId(row.getOrderBlock(), row.getOrderPosition())));
     }
 
     @Override
