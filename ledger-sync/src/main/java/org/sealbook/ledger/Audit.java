@@ -80,7 +80,7 @@ public final class Audit {
         ChainCheck check = new ChainCheck(origin, KeySchedule.of(foundingKey), "journal", faults::add);
         long total = until == Long.MAX_VALUE ? 0 : until;
         try {
-            BlockJournal.read(folder, files, keys, 0, until, raw -> {
+            BlockJournal.read(folder, files, keys, 0, until, check::segment, raw -> {
                 check.next(raw);
                 differences.ifPresent(comparison -> comparison.journal(raw));
                 reached(AuditProgress.Step.JOURNAL, check.frontier().size(), total);
