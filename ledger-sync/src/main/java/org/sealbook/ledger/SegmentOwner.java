@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.sealbook.journal.SegmentPreamble;
@@ -45,7 +46,11 @@ record SegmentOwner(String origin, Frontier frontier, Digest prev, Id key) {
     static SegmentOwner decode(SegmentPreamble preamble) {
         try {
             ByteBuffer in = ByteBuffer.wrap(preamble.bytes());
-            String origin = new String(take(in, Short.toUnsignedInt(in.getShort())), StandardCharsets.US_ASCII);
+            byte[] name = take(in, Short.toUnsignedInt(in.getShort()));
+            String origin = new String(name, StandardCharsets.US_ASCII);
+            if (!Arrays.equals(origin.getBytes(StandardCharsets.US_ASCII), name)) {
+                throw new DamagedRecordException("a journal segment's origin is not ASCII");
+            }
             long size = in.getLong();
             int count = Byte.toUnsignedInt(in.get());
             if (size < 0 || count > MOST_HASHES || count != Long.bitCount(size)) {
