@@ -27,7 +27,7 @@ record SegmentOwner(String origin, Frontier frontier, Digest prev, Id key) {
 
     /** The same for a new writing of the segment. */
     SegmentOwner under(Id freshKey) {
-        return new SegmentOwner(origin, frontier, freshKey);
+        return new SegmentOwner(origin, frontier, prev, freshKey);
     }
 
     SegmentPreamble encode() {
