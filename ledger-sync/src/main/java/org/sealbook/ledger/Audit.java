@@ -146,6 +146,7 @@ public final class Audit {
             also.accept(block);
             reached(AuditProgress.Step.JOURNAL, chain.frontier().size(), total);
         };
+        long from = chain.frontier().size();
         try (InOrder<Checked> work = new InOrder<>(next)) {
             Optional<JournalException> ended = Optional.empty();
             try {
@@ -153,8 +154,14 @@ public final class Audit {
                         folder,
                         files,
                         keys,
-                        chain.frontier().size(),
+                        from,
                         until,
+                        (first, owner) -> {
+                            work.finish();
+                            if (first >= from) {
+                                chain.segment(first, owner);
+                            }
+                        },
                         record -> work.give(record.size(), check(chain, record.number(), record::decode)));
             } catch (JournalException e) {
                 ended = Optional.of(e);

@@ -134,6 +134,14 @@ final class ChainCheck {
         }
     }
 
+    /** Checks what the head of a journal segment says of the blocks before it; nobody has signed that. */
+    void segment(long first, SegmentOwner owner) {
+        String where = source + " segment from block " + first;
+        equal("segment-origin", where, origin.toString(), owner.origin());
+        equal("segment-frontier", where, frontier, owner.frontier());
+        equal("segment-prev", where, prev, owner.prev());
+    }
+
     /** Checks the next block; answers it where all of it could be read. */
     Optional<Block> next(RawBlock raw) {
         return next(BlockCheck.of(origin, keys.at(frontier.size()), raw));

@@ -19,10 +19,12 @@ import org.sealbook.tlog.Frontier;
 import org.sealbook.tlog.SignedNote;
 
 /**
- * Brings journal and tables into agreement before the first write:
+ * Brings journal and tables into agreement before the first write. Closed segments of the journal are not read: what is known of the past
+ * stands at the head of each, and the tables are compared with its end. An audit reads everything.
  *
  * <ol>
- *   <li>force and scan the journal;
+ *   <li>force the journal's last segment and its folder; check the header and end mark of each closed segment, and every byte of the last
+ *       one; a segment that says it is another office's is refused;
  *   <li>open the tables; what can't be opened is moved aside and built anew;
  *   <li>a bad last record is put into quarantine and cut, but only if the tables lack that block; any other damage is refused;
  *   <li>tables ahead of the journal: refused, both facts named;
@@ -63,6 +65,7 @@ final class Opening {
 
     private Opened run() throws LedgerRefusedException, IOException {
         Scan scan = Journal.scan(setup.journalFolder(), setup.files());
+        refuseAnothers(scan);
         connect(scan);
         if (scan.damage().isPresent()) {
             scan = quarantine(scan, scan.damage().get());
@@ -71,7 +74,7 @@ final class Opening {
         long height = agreedHeight(journalBlocks);
         Frontier end = replay(height, journalBlocks);
         Chain ready = new Chain(setup, keys(), end, prevAt(journalBlocks));
-        BlockJournal journal = BlockJournal.open(setup, setup.journalFolder(), scan, ready::frontier);
+        BlockJournal journal = BlockJournal.open(setup, setup.journalFolder(), scan, ready::segment);
         if (lastSegmentWasCut(scan)) {
             journal.finishSegment();
         }
@@ -87,6 +90,19 @@ final class Opening {
 
     private static String day(LedgerSetup setup) {
         return setup.clock().now().time().toString().substring(0, 10);
+    }
+
+    private void refuseAnothers(Scan scan) throws LedgerRefusedException {
+        for (SegmentInfo segment : scan.segments()) {
+            String owner = SegmentOwner.decode(segment.preamble()).origin();
+            if (!owner.equals(setup.origin().toString())) {
+                throw new LedgerRefusedException(
+                        "ledger.journal-of-another",
+                        segment.file().toString(),
+                        owner,
+                        setup.origin().toString());
+            }
+        }
     }
 
     private void connect(Scan scan) throws LedgerRefusedException {
