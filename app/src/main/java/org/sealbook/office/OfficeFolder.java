@@ -3,11 +3,13 @@ package org.sealbook.office;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Id;
@@ -18,6 +20,9 @@ import org.sealbook.tlog.FormatException;
 public final class OfficeFolder {
 
     private static final int LONGEST_PEOPLE = 1 << 20;
+
+    /** A folder of the vault; what comes in lies elsewhere. */
+    private static final Pattern SHELF = Pattern.compile("[0-9a-f]{2}");
 
     private final Path folder;
     private final FileLayer files;
@@ -60,6 +65,38 @@ public final class OfficeFolder {
     /** With H2's ending. */
     Path tablesFile() {
         return folder.resolve("ledger.mv.db");
+    }
+
+    /** The journal of what is kept of other offices. */
+    Path peerRecords() {
+        return peers().resolve("journal");
+    }
+
+    /** The small files that a backup holds whole: who the office is, its people, its keys, its consortium. */
+    List<Path> smallFiles() throws IOException {
+        List<Path> small = new ArrayList<>();
+        for (Path file : List.of(identityFile(), peopleFile(), consortiumFile())) {
+            if (files.exists(file)) {
+                small.add(file);
+            }
+        }
+        for (Path key : files.list(keys())) {
+            if (String.valueOf(key.getFileName()).endsWith(".key")) {
+                small.add(key);
+            }
+        }
+        return small;
+    }
+
+    /** Every file of finished content. */
+    List<Path> vaultFiles() throws IOException {
+        List<Path> contents = new ArrayList<>();
+        for (Path shelf : files.list(vault())) {
+            if (SHELF.matcher(String.valueOf(shelf.getFileName())).matches()) {
+                contents.addAll(files.list(shelf));
+            }
+        }
+        return contents;
     }
 
     /** Whether there are tables, of whatever state. */
