@@ -137,6 +137,12 @@ public final class Sealbook implements Callable<Integer> {
                         System.getProperty("os.name"), console.environment(), Path.of(System.getProperty("user.home")));
     }
 
+    /** Where marks of how far offices have come lie. */
+    Path marks() {
+        return DataFolder.marks(
+                System.getProperty("os.name"), console.environment(), Path.of(System.getProperty("user.home")));
+    }
+
     /** Who acts, where it was said: by the option, else by the environment. */
     Optional<String> user() {
         return Optional.ofNullable(user)

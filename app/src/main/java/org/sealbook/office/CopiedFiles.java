@@ -1,5 +1,7 @@
 package org.sealbook.office;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ final class CopiedFiles {
      * @throws CancellationException when the progress asks for it
      */
     Digest copy(Path from, long length, Path to) throws IOException {
-        folder(to.getParent());
+        folder(requireNonNull(to.getParent()));
         try (OpenFile target = files.create(to)) {
             made.push(to);
             Digest digest = read(from, length, target::write);
@@ -51,7 +53,7 @@ final class CopiedFiles {
 
     /** Writes a new small file. */
     void write(Path to, byte[] content) throws IOException {
-        folder(to.getParent());
+        folder(requireNonNull(to.getParent()));
         try (OpenFile target = files.create(to)) {
             made.push(to);
             target.write(ByteBuffer.wrap(content));
@@ -114,7 +116,7 @@ final class CopiedFiles {
     /** Makes the names of everything that was copied durable. */
     void forceFolders() throws IOException {
         Set<Path> folders = new LinkedHashSet<>();
-        made.forEach(path -> folders.add(path.getParent()));
+        made.forEach(path -> folders.add(requireNonNull(path.getParent())));
         for (Path folder : folders) {
             files.forceFolder(folder);
         }

@@ -201,7 +201,8 @@ public final class Office implements AutoCloseable {
                 new OfficeSegmentKeys(folder, secrets),
                 folder.files(),
                 clock,
-                random);
+                random,
+                folder.mark(identity));
     }
 
     private static LogKeys logKeys(OfficeIdentity identity, OfficeSecrets secrets) {

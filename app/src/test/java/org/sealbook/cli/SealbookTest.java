@@ -114,6 +114,20 @@ class SealbookTest {
                 home.resolve("Library/Application Support/Sealbook"), DataFolder.standard("Mac OS X", Map.of(), home));
     }
 
+    @Test
+    void marksLieOutsideTheDataFolderWhereTheSystemWantsThem() {
+        Path home = Path.of("home");
+        assertEquals(home.resolve(".local/state/sealbook"), DataFolder.marks("Linux", Map.of(), home));
+        assertEquals(Path.of("x").resolve("sealbook"), DataFolder.marks("Linux", Map.of("XDG_STATE_HOME", "x"), home));
+        assertEquals(
+                Path.of("y").resolve("Sealbook-State"),
+                DataFolder.marks("Windows 11", Map.of("LOCALAPPDATA", "y"), home));
+        assertEquals(
+                home.resolve("Library/Application Support/Sealbook-State"),
+                DataFolder.marks("Mac OS X", Map.of(), home));
+        assertEquals(Path.of("z"), DataFolder.marks("Linux", Map.of("SEALBOOK_STATE", "z"), home));
+    }
+
     private static boolean isSentence(String... description) {
         return description.length > 0 && !description[0].isBlank() && !description[0].contains("bundle:");
     }
