@@ -17,6 +17,7 @@ import org.sealbook.record.Id;
 import org.sealbook.tlog.Checkpoint;
 import org.sealbook.tlog.Digest;
 import org.sealbook.tlog.FormatException;
+import org.sealbook.tlog.NoteSigner;
 import org.sealbook.tlog.SignedNote;
 
 /**
@@ -113,9 +114,16 @@ public final class BackupDesk {
                 new BackupStatement(identity.origin(), newest.size(), newest.root(), Digest.of(manifest), time);
         copied.write(
                 to.resolve(BackupStatement.NAME),
-                statement.sign(secrets.logSigner()).encode());
+                statement.sign(signer(newest.size())).encode());
         copied.forceFolders();
         return new Made(to, newest.size(), digests.size(), bytes, statement.manifest());
+    }
+
+    /** The key that signs heads from the backup's end on: whoever follows the chain of its headers finds it. */
+    private NoteSigner signer(long blocks) {
+        return secrets.logSigner(ledger.keys().at(blocks))
+                .map(signer -> (NoteSigner) signer)
+                .orElseThrow(() -> new IllegalStateException("the log key in use is held"));
     }
 
     private static Checkpoint checkpoint(SignedNote head) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,19 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.journal.Journal;
+import org.sealbook.journal.JournalException;
 import org.sealbook.ledger.Audit;
 import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.Fault;
+import org.sealbook.record.Header;
+import org.sealbook.record.KeyLine;
 import org.sealbook.tlog.Checkpoint;
 import org.sealbook.tlog.Digest;
 import org.sealbook.tlog.FormatException;
 import org.sealbook.tlog.ProofException;
 import org.sealbook.tlog.SignedNote;
+import org.sealbook.tlog.VerifierKey;
 
 /** A backup that somebody hands over: checked without a password, and restored into an empty folder. */
 public final class BackupFolder {
@@ -44,7 +49,8 @@ public final class BackupFolder {
     }
 
     /** What must be right before a file is looked at. */
-    private record Opened(OfficeIdentity identity, BackupStatement statement, BackupManifest manifest) {}
+    private record Opened(
+            OfficeIdentity identity, SignedNote note, BackupStatement statement, BackupManifest manifest) {}
 
     /**
      * Compares every file with the manifest, the manifest with the office's statement, and verifies the journal's chain up to the head. Payloads
@@ -80,6 +86,7 @@ public final class BackupFolder {
             return journal;
         }
         return head(opened.statement(), journal.blocks())
+                .or(() -> signature(opened))
                 .map(fault -> new AuditReport(
                         journal.entries(), journal.blocks(), journal.checked(), journal.notChecked(), List.of(fault)))
                 .orElse(journal);
@@ -167,7 +174,6 @@ public final class BackupFolder {
         try {
             OfficeIdentity identity = new OfficeFolder(folder, files).identity();
             SignedNote note = SignedNote.parse(statement);
-            note.verify(identity.logKey());
             BackupStatement said = BackupStatement.read(note);
             if (!said.origin().equals(identity.origin())) {
                 faults.add(new Fault(
@@ -181,12 +187,12 @@ public final class BackupFolder {
                 faults.add(new Fault(
                         "backup-manifest", BackupManifest.NAME, said.manifest().hex(), actual.hex()));
             }
-            return Optional.of(new Opened(identity, said, BackupManifest.parse(manifest)));
-        } catch (FormatException | ProofException | OfficeException e) {
+            return Optional.of(new Opened(identity, note, said, BackupManifest.parse(manifest)));
+        } catch (FormatException | OfficeException e) {
             faults.add(new Fault(
                     "backup-statement",
                     BackupStatement.NAME,
-                    "manifest, office.json and a statement signed by its log key",
+                    "manifest, office.json and a statement on them",
                     String.valueOf(e.getMessage())));
             return Optional.empty();
         }
@@ -241,19 +247,45 @@ public final class BackupFolder {
         byte[][] last = {new byte[0]};
         Journal.read(folder.resolve("journal"), files, blocks - 1, blocks, (_, _, record) -> last[0] = record.clear());
         String root = root(beside);
-        return headIn(last[0]).equals(ByteBuffer.wrap(beside))
+        return Arrays.equals(piece(last[0], 1), beside)
                         && root.equals(said.root().base64())
                 ? Optional.empty()
                 : Optional.of(
                         new Fault("backup-head", BackupDesk.HEAD, said.root().base64(), root));
     }
 
-    /** The second piece of a journal record's clear part. */
-    private static ByteBuffer headIn(byte[] clear) {
+    /** The statement is signed by the log key that signs heads from the backup's end on, by the chain of its headers. */
+    private Optional<Fault> signature(Opened opened) {
+        OfficeIdentity identity = opened.identity();
+        VerifierKey[] key = {identity.logKey()};
+        try {
+            Journal.<FormatException>read(
+                    folder.resolve("journal"),
+                    files,
+                    0,
+                    (_, _, record) -> key[0] = KeyLine.in(Header.parse(piece(record.clear(), 0)), identity.origin())
+                            .orElse(key[0]));
+            opened.note().verify(key[0]);
+            return Optional.empty();
+        } catch (JournalException | FormatException | ProofException e) {
+            return Optional.of(new Fault(
+                    "backup-statement",
+                    BackupStatement.NAME,
+                    "signed by " + key[0].encode(),
+                    String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A piece of a journal record's clear part: the header is 0, the head 1. */
+    private static byte[] piece(byte[] clear, int which) {
         ByteBuffer record = ByteBuffer.wrap(clear);
-        record.position(Integer.BYTES + record.getInt(0));
-        int length = record.getInt();
-        return record.slice(record.position(), length);
+        for (int i = 0; i < which; i++) {
+            int length = record.getInt();
+            record.position(record.position() + length);
+        }
+        byte[] piece = new byte[record.getInt()];
+        record.get(piece);
+        return piece;
     }
 
     private static String root(byte[] head) {
