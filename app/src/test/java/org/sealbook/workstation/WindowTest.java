@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.staff.Role;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.language.Language;
 import org.sealbook.office.Office;
@@ -73,8 +74,8 @@ class WindowTest {
         OfficeFolder folder = new OfficeFolder(data, FileLayer.real(), home.resolve("marks"));
         TestOffice.open(folder, TestOffice.NOTARY).close();
         TestOffice.copy(data, home.resolve("older"));
-        try (Office office = TestOffice.open(folder, TestOffice.NOTARY)) {
-            TestOffice.newCase(office).openAndExamine();
+        try (Office office = TestOffice.open(folder, TestOffice.DIRECTOR)) {
+            TestOffice.hire(office, "zhao", "赵助理", Role.ASSISTANT);
         }
         try (TestWindow window = TestWindow.open(home, Language.EN)) {
             window.dialogs().willChoose(home.resolve("older"));
