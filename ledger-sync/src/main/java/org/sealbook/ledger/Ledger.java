@@ -48,9 +48,10 @@ public final class Ledger implements AutoCloseable {
         this.opening = opened.report();
         this.cosignedBefore =
                 opened.mark().map(found -> Map.copyOf(found.cosigned())).orElse(Map.of());
-        this.mark = setup.mark().map(file -> new MarkKeeper(setup, file, opened.mark(), this::head));
         this.writer = new Writer(store, journal, opened.chain());
         this.proofs = new Proofs(store, setup.foundingKey());
+        // Last: its thread asks this ledger at once.
+        this.mark = setup.mark().map(file -> new MarkKeeper(setup, file, opened.mark(), this::head));
     }
 
     /**
