@@ -117,9 +117,14 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
 
     private static Kind kind(OfficeException e) {
         return switch (e.key()) {
-            case "office.none" -> Kind.WRONG_USE;
-            case "office.folder-not-empty", "office.no-such-entry", "office.no-such-sizes", "office.not-our-tiles" ->
-                Kind.REFUSED;
+            case "office.none", "office.backup-none" -> Kind.WRONG_USE;
+            case "office.folder-not-empty",
+                    "office.no-such-entry",
+                    "office.no-such-sizes",
+                    "office.not-our-tiles",
+                    "office.backup-exists",
+                    "office.backup-inside",
+                    "office.backup-not-empty" -> Kind.REFUSED;
             default -> Kind.SURROUNDINGS;
         };
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.sealbook.journal.FileLayer;
-import org.sealbook.keys.KeyId;
 import org.sealbook.keys.OfficeSecrets;
 import org.sealbook.ledger.Audit;
 import org.sealbook.ledger.AuditProgress;
@@ -58,16 +57,18 @@ final class BenchLedger implements AutoCloseable {
     static BenchLedger open(Path folder) throws IOException, LedgerRefusedException, FolderInUseException {
         OfficeSecrets secrets =
                 OfficeSecrets.generate(ORIGIN.logKeyName(), "bench", seeded(), Instant.parse("2026-01-01T00:00:00Z"));
+        OfficeFolder office = new OfficeFolder(folder, FileLayer.real());
+        office.files().createFolders(office.keys());
         LedgerSetup setup = new LedgerSetup(
                 folder,
                 ORIGIN,
                 new Id("5".repeat(32)),
                 LogKeys.of(secrets.logSigner()),
-                id -> secrets.journalKey(new KeyId(id.value())),
-                FileLayer.real(),
+                new OfficeSegmentKeys(office, secrets),
+                office.files(),
                 () -> new ClockReading(Instant.parse("2026-11-22T08:00:00Z"), ClockGrade.UNSYNCED),
-                new SecureRandom());
-        FileLayer.real().createFolders(folder);
+                new SecureRandom(),
+                Optional.empty());
         Database database = Database.inFile(folder.resolve("ledger"), secrets.databasePassword(), List.of());
         return new BenchLedger(setup, Ledger.open(setup, new H2RecordStore(database, _ -> List.of(), List.of())));
     }
@@ -110,7 +111,7 @@ final class BenchLedger implements AutoCloseable {
     /** Verifies the journal alone. */
     Audit auditJournal() throws IOException {
         return new Audit(setup.origin(), logKey(), AuditProgress.NONE)
-                .journal(setup.folder().resolve("journal"), setup.files(), Optional.of(setup.journalKeys()));
+                .journal(setup.folder().resolve("journal"), setup.files(), Optional.of(setup.segmentKeys()::key));
     }
 
     /** One act of so many entries. */

@@ -137,6 +137,30 @@ final class JournalReader {
         }
     }
 
+    /** What holds the records before a number: closed segments whole, the last one up to the end of its record. */
+    List<Stretch> stretches(long until) throws JournalException {
+        List<Stretch> stretches = new ArrayList<>();
+        int last = -1;
+        while (last + 1 < segments.size() && segments.get(last + 1).first() < until) {
+            last++;
+        }
+        for (int i = 0; i < last; i++) {
+            Path file = segments.get(i).file();
+            try (SegmentBytes bytes = SegmentBytes.open(file, files)) {
+                stretches.add(new Stretch(file, bytes.size()));
+            }
+        }
+        if (last >= 0) {
+            List<SegmentInfo> good = new ArrayList<>();
+            Optional<Damage> damage = walk(last, segments.get(last).first(), until, good, new Nobody());
+            if (damage.isPresent() && (until != Long.MAX_VALUE || !damage.get().isTail())) {
+                throw JournalException.damaged(Stage.READ, damage.get());
+            }
+            good.forEach(info -> stretches.add(new Stretch(info.file(), info.size())));
+        }
+        return stretches;
+    }
+
     /** Ends at the first damage, which it answers, or before the record {@code until}. */
     private <X extends Exception> Optional<Damage> walk(
             int begin, long expected, long until, List<SegmentInfo> good, Visitor<X> visitor)

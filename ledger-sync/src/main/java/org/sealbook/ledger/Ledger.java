@@ -2,6 +2,7 @@ package org.sealbook.ledger;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import org.sealbook.journal.JournalException;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Header;
 import org.sealbook.record.Id;
+import org.sealbook.record.Origin;
 import org.sealbook.record.PrefixProof;
 import org.sealbook.tlog.Frontier;
 import org.sealbook.tlog.MerkleTree;
@@ -32,6 +34,8 @@ public final class Ledger implements AutoCloseable {
     private final Writer writer;
     private final Proofs proofs;
     private final OpeningReport opening;
+    private final Optional<MarkKeeper> mark;
+    private final Map<Origin, Long> cosignedBefore;
     private final List<Runnable> growth = new CopyOnWriteArrayList<>();
 
     private Ledger(LedgerSetup setup, RecordStore store, FolderLock lock, Opening.Opened opened) {
@@ -40,8 +44,12 @@ public final class Ledger implements AutoCloseable {
         this.lock = lock;
         this.journal = opened.journal();
         this.opening = opened.report();
+        this.cosignedBefore =
+                opened.mark().map(found -> Map.copyOf(found.cosigned())).orElse(Map.of());
         this.writer = new Writer(store, journal, opened.chain());
         this.proofs = new Proofs(store, setup.foundingKey());
+        // Last: its thread asks this ledger at once.
+        this.mark = setup.mark().map(file -> new MarkKeeper(setup, file, opened.mark(), this::head));
     }
 
     /**
@@ -52,9 +60,25 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger open(LedgerSetup setup, RecordStore store)
             throws LedgerRefusedException, FolderInUseException, IOException {
+        return open(setup, store, false);
+    }
+
+    /**
+     * As {@link #open(LedgerSetup, RecordStore)}, by decision of somebody who knows that blocks are missing which the mark outside the folder says
+     * were recorded. Whoever opens it so records that.
+     *
+     * @throws LedgerRefusedException also if others may have seen one of those blocks
+     */
+    public static Ledger openBehindMark(LedgerSetup setup, RecordStore store)
+            throws LedgerRefusedException, FolderInUseException, IOException {
+        return open(setup, store, true);
+    }
+
+    private static Ledger open(LedgerSetup setup, RecordStore store, boolean behindMark)
+            throws LedgerRefusedException, FolderInUseException, IOException {
         FolderLock lock = FolderLock.take(setup.folder());
         try {
-            return new Ledger(setup, store, lock, Opening.open(setup, store));
+            return new Ledger(setup, store, lock, Opening.open(setup, store, behindMark));
         } catch (LedgerRefusedException | RuntimeException e) {
             store.close();
             lock.close();
@@ -80,6 +104,7 @@ public final class Ledger implements AutoCloseable {
             while (true) {
                 try {
                     Receipt recorded = receipt.get();
+                    mark.ifPresent(MarkKeeper::grew);
                     growth.forEach(Runnable::run);
                     return recorded;
                 } catch (InterruptedException e) {
@@ -105,6 +130,26 @@ public final class Ledger implements AutoCloseable {
     /** Asks to be told, on the recording thread, when a command was recorded; the listener should be quick. */
     public void onGrowth(Runnable listener) {
         growth.add(listener);
+    }
+
+    /**
+     * Keeps in the mark outside the folder, within a second, what others may know of from now on.
+     *
+     * @param ownSize of the newest own head that was given away
+     * @param cosigned sizes of other logs' heads that this office has cosigned
+     */
+    public void told(long ownSize, Map<Origin, Long> cosigned) {
+        mark.ifPresent(keeper -> keeper.told(ownSize, cosigned));
+    }
+
+    /** Sizes of other logs' heads that this office had cosigned, by the mark that was found on opening. */
+    public Map<Origin, Long> cosignedBefore() {
+        return cosignedBefore;
+    }
+
+    /** Why the mark outside the folder can't be written, if so. */
+    public Optional<Exception> markTrouble() {
+        return mark.flatMap(MarkKeeper::trouble);
     }
 
     /** The receipt of a command, if it was recorded. */
@@ -266,6 +311,7 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() throws IOException {
         writer.close();
+        mark.ifPresent(MarkKeeper::close);
         try (lock) {
             journal.close();
             store.close();
