@@ -49,7 +49,15 @@ class LedgerCrashTest {
 
     private void opens(Path image, List<Id> acknowledged) throws Exception {
         try {
-            opensWhole(image, acknowledged);
+            if (opensWhole(image, acknowledged)) {
+                return;
+            }
+            outcomes.merge("torn tables named by the audit", 1, Integer::sum);
+            salvaged(image, acknowledged);
+        } catch (RuntimeException e) {
+            // H2 opens a file of which a page deep inside is torn, and says so when it comes to that page.
+            outcomes.merge("torn tables named when read: " + e.getClass().getSimpleName(), 1, Integer::sum);
+            salvaged(image, acknowledged);
         } catch (LedgerRefusedException e) {
             outcomes.merge(e.key(), 1, Integer::sum);
             assertTrue(
@@ -60,12 +68,18 @@ class LedgerCrashTest {
                 assertEquals(List.of(), acknowledged);
                 return;
             }
-            Rebuild.tables(TestLedger.setup(image, FileLayer.real()), TestLedger.store(TestLedger.database(image)));
-            opensWhole(image, acknowledged);
+            salvaged(image, acknowledged);
         }
     }
 
-    private void opensWhole(Path image, List<Id> acknowledged) throws Exception {
+    /** The journal has everything; the tables are built anew from it. */
+    private void salvaged(Path image, List<Id> acknowledged) throws Exception {
+        Rebuild.tables(TestLedger.setup(image, FileLayer.real()), TestLedger.store(TestLedger.database(image)));
+        assertTrue(opensWhole(image, acknowledged));
+    }
+
+    /** Answers whether the audit finds the tables sound, too; the journal always is. */
+    private boolean opensWhole(Path image, List<Id> acknowledged) throws Exception {
         try (TestLedger office = TestLedger.open(image)) {
             OpeningReport opening = office.ledger.opening();
             String how = opening.damagedTables().isPresent()
@@ -77,7 +91,10 @@ class LedgerCrashTest {
             }
             office.record("goes on");
             AuditReport report = office.ledger.audit(AuditProgress.NONE).report();
-            assertTrue(report.sound(), () -> report.faults().toString());
+            assertTrue(
+                    report.faults().stream().noneMatch(fault -> fault.where().startsWith("journal")),
+                    () -> report.faults().toString());
+            return report.sound();
         }
     }
 
