@@ -20,6 +20,7 @@ import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
 import org.sealbook.record.Id;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code ledger audit}: verifies everything, and names what is wrong. Where the ledger refuses to open, what there is of journal and
@@ -29,6 +30,9 @@ import picocli.CommandLine.Command;
 final class LedgerAuditCommand implements Callable<Integer> {
 
     private final Sealbook program;
+
+    @Option(names = "--since-last", description = "${bundle:help.ledger.audit.since-last}")
+    private boolean sinceLast;
 
     LedgerAuditCommand(Sealbook program) {
         this.program = program;
@@ -53,7 +57,9 @@ final class LedgerAuditCommand implements Callable<Integer> {
         }
         char[] password = session.password();
         try (Office office = session.open(person, password.clone())) {
-            return office.ledger().audit(AuditProgress.NONE);
+            return sinceLast
+                    ? office.ledger().auditSinceLast(AuditProgress.NONE)
+                    : office.ledger().audit(AuditProgress.NONE);
         } catch (LedgerRefusedException e) {
             return with(refusal("ledger-refused", e), salvage.auditBoth(person, password));
         } catch (OfficeException e) {

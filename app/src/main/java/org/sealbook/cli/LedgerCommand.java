@@ -28,7 +28,8 @@ final class LedgerCommand implements Callable<Integer> {
                 .addSubcommand(new Export(program))
                 .addSubcommand(new Headers(program))
                 .addSubcommand(new LedgerEraseCommand(program))
-                .addSubcommand(new Salvage(program));
+                .addSubcommand(new Salvage(program))
+                .addSubcommand(new Recover(program));
     }
 
     @Override
@@ -172,6 +173,39 @@ final class LedgerCommand implements Callable<Integer> {
             output.answer(json);
             output.say(tables ? "ledger.tables-rebuilt" : "ledger.journal-rebuilt", result.blocks());
             result.aside().ifPresent(aside -> output.say("ledger.rebuilt-aside", aside));
+        }
+    }
+
+    /** {@code ledger recover}: goes on behind the mark, where nothing that is missing was given away. */
+    @Command(name = "recover", description = "${bundle:help.ledger.recover}")
+    static final class Recover implements Callable<Integer> {
+
+        private final Sealbook program;
+
+        Recover(Sealbook program) {
+            this.program = program;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            OfficeSession session = new OfficeSession(program);
+            session.folder().identity();
+            Id person = session.person();
+            char[] password = session.password();
+            try {
+                LedgerSalvage.Recovered recovered =
+                        new LedgerSalvage(session.folder(), session.clock()).recover(person, password);
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("entry", recovered.receipt().last().toString());
+                json.put("block", recovered.receipt().last().block());
+                json.put("blocks", recovered.blocks());
+                json.put("marked", recovered.marked());
+                program.output().answer(json);
+                program.output().say("ledger.recovered", recovered.blocks(), recovered.marked());
+                return Exit.DONE.code();
+            } finally {
+                Arrays.fill(password, '\0');
+            }
         }
     }
 }

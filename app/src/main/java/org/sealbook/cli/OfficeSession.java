@@ -29,7 +29,7 @@ final class OfficeSession {
 
     OfficeSession(Sealbook program) {
         this.program = program;
-        this.folder = new OfficeFolder(program.data(), FileLayer.real());
+        this.folder = new OfficeFolder(program.data(), FileLayer.real(), program.marks());
     }
 
     /** What a command does in the open office. */
@@ -119,6 +119,11 @@ final class OfficeSession {
             output.remark("opening.replayed", report.replayed());
         }
         report.quarantined().map(Path::toString).ifPresent(to -> output.remark("opening.quarantined", to));
+        switch (report.mark()) {
+            case MISSING -> output.remark("opening.mark-missing");
+            case DAMAGED -> output.remark("opening.mark-damaged");
+            case SOUND, NOT_KEPT -> {}
+        }
         report.copiedBeforeMigration()
                 .map(Path::toString)
                 .ifPresent(to -> output.remark("opening.copied-before-migration", to));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -112,6 +113,7 @@ final class OfficeShowCommand implements Callable<Integer> {
         json.put("replayed", opening.replayed());
         opening.quarantined().ifPresent(to -> json.put("quarantined", to.toString()));
         opening.damagedTables().ifPresent(to -> json.put("damagedTables", to.toString()));
+        json.put("mark", opening.mark().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         opening.copiedBeforeMigration().ifPresent(to -> json.put("copiedBeforeMigration", to.toString()));
         json.put(
                 "differences",

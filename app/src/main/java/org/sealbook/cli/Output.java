@@ -47,6 +47,13 @@ public final class Output {
         }
     }
 
+    /** The same for an object that was written already. */
+    void answerText(String json) {
+        if (preferences.json()) {
+            console.out().println(json);
+        }
+    }
+
     /** Remarks something that is no part of the answer. */
     void remark(String key, Object... arguments) {
         console.err().println(messages.text(key, arguments));

@@ -111,10 +111,12 @@ public final class Sealbook implements Callable<Integer> {
         line.addSubcommand(EvidenceCommand.line(program));
         line.addSubcommand(CertificateCommand.line(program));
         line.addSubcommand(LedgerCommand.line(program));
+        line.addSubcommand(BackupCommand.line(program));
         line.addSubcommand(ConsortiumCommand.line(program));
         line.addSubcommand(SyncCommand.line(program));
         line.addSubcommand(new VerifyCommand(output, console));
         line.addSubcommand(new CommandLine(new ProofCommand()).addSubcommand(new ProofCommand.Verify(output)));
+        line.addSubcommand(BenchCommand.line(output));
         line.setResourceBundle(output.messages().bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         // A file of evidence may be called @something.
@@ -134,6 +136,12 @@ public final class Sealbook implements Callable<Integer> {
                 ? data
                 : DataFolder.standard(
                         System.getProperty("os.name"), console.environment(), Path.of(System.getProperty("user.home")));
+    }
+
+    /** Where marks of how far offices have come lie. */
+    Path marks() {
+        return DataFolder.marks(
+                System.getProperty("os.name"), console.environment(), Path.of(System.getProperty("user.home")));
     }
 
     /** Who acts, where it was said: by the option, else by the environment. */

@@ -24,7 +24,7 @@ public final class AuditWords {
     public String sentence(AuditReport report) {
         return messages.text(
                 switch (verdict(report)) {
-                    case SOUND -> "audit.sound";
+                    case SOUND -> report.checked().containsKey("auditedBefore") ? "audit.sound-since" : "audit.sound";
                     case NOT_SOUND -> "audit.not-sound";
                     case CANNOT_TELL -> "audit.cannot-tell";
                 },

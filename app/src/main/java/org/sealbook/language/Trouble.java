@@ -20,6 +20,7 @@ import org.sealbook.ledger.DamagedStoreException;
 import org.sealbook.ledger.FolderInUseException;
 import org.sealbook.ledger.LedgerRefusedException;
 import org.sealbook.ledger.LedgerStoppedException;
+import org.sealbook.ledger.NotRecordedException;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.office.OfficeException;
 import org.sealbook.reports.printing.PrintingException;
@@ -63,6 +64,7 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
             case UnreadableFileException e -> new Trouble(Kind.WRONG_USE, e.key(), e.arguments());
             case Refusal e -> new Trouble(Kind.REFUSED, e.key(), e.arguments());
             case LedgerRefusedException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
+            case NotRecordedException e -> new Trouble(Kind.SURROUNDINGS, e.key(), e.arguments());
             case LedgerStoppedException e -> surroundings("ledger.stopped", technical(e));
             case FolderInUseException e -> surroundings("ledger.folder-in-use", String.valueOf(e.getMessage()));
             case DamagedRecordException e -> surroundings("ledger.damaged", technical(e));
@@ -115,9 +117,14 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
 
     private static Kind kind(OfficeException e) {
         return switch (e.key()) {
-            case "office.none" -> Kind.WRONG_USE;
-            case "office.folder-not-empty", "office.no-such-entry", "office.no-such-sizes", "office.not-our-tiles" ->
-                Kind.REFUSED;
+            case "office.none", "office.backup-none" -> Kind.WRONG_USE;
+            case "office.folder-not-empty",
+                    "office.no-such-entry",
+                    "office.no-such-sizes",
+                    "office.not-our-tiles",
+                    "office.backup-exists",
+                    "office.backup-inside",
+                    "office.backup-not-empty" -> Kind.REFUSED;
             default -> Kind.SURROUNDINGS;
         };
     }

@@ -2,21 +2,16 @@ package org.sealbook.office;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
-import org.sealbook.casework.evidence.EvidenceCheck;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
-import org.sealbook.casework.issue.CertificateBook;
-import org.sealbook.casework.issue.NumberRow;
 import org.sealbook.casework.procedure.CaseBook;
 import org.sealbook.casework.procedure.TimelineRow;
 import org.sealbook.journal.FileLayer;
-import org.sealbook.ledger.Audit;
 import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.Block;
@@ -24,7 +19,6 @@ import org.sealbook.ledger.Command;
 import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.EntryEvidence;
-import org.sealbook.ledger.Fault;
 import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.OpeningReport;
 import org.sealbook.ledger.Receipt;
@@ -35,9 +29,7 @@ import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 import org.sealbook.record.PrefixProof;
 import org.sealbook.tlog.SignedNote;
-import org.sealbook.vault.Progress;
 import org.sealbook.vault.Vault;
-import org.sealbook.vault.VaultException;
 
 /** The ledger as people use it: audit of everything, proofs to hand over, headers to give away. */
 public final class LedgerDesk {
@@ -50,13 +42,9 @@ public final class LedgerDesk {
 
     private final Ledger ledger;
     private final OfficeIdentity identity;
-    private final Vault vault;
-    private final EvidenceDesk evidence;
-    private final PeopleDesk people;
-    private final KeysDesk keys;
+    private final OfficeAudit audit;
     private final PeersDesk peers;
     private final CaseBook cases;
-    private final CertificateBook certificates;
 
     LedgerDesk(
             Ledger ledger,
@@ -69,13 +57,9 @@ public final class LedgerDesk {
             Books books) {
         this.ledger = ledger;
         this.identity = identity;
-        this.vault = vault;
-        this.evidence = evidence;
-        this.people = people;
-        this.keys = keys;
+        this.audit = new OfficeAudit(ledger, vault, evidence, people, keys, books.certificates());
         this.peers = peers;
         this.cases = books.cases();
-        this.certificates = books.certificates();
     }
 
     /** Records who the office is: the ledger's first entry. */
@@ -121,89 +105,17 @@ public final class LedgerDesk {
      * @throws CancellationException when the progress asked for it; nothing was changed
      */
     public AuditReport audit(AuditProgress progress) throws IOException {
-        try {
-            return audited(progress);
-        } catch (VaultException e) {
-            if (e.reason() == VaultException.Reason.CANCELLED) {
-                throw new CancellationException("the audit was ended while a signed file was read");
-            }
-            throw e;
-        }
+        return audit.everything(progress);
     }
 
-    private AuditReport audited(AuditProgress progress) throws IOException {
-        Audit audit = ledger.audit(progress);
-        try {
-            files(audit, new FileProgress(progress));
-        } catch (DamagedRecordException e) {
-            audit.also(
-                    "evidenceFiles",
-                    0,
-                    List.of(new Fault("tables", "tables", "readable", String.valueOf(e.getMessage()))));
-        }
-        PeopleDesk.Check files = people.check();
-        return audit.also("keyFiles", files.keyFiles(), files.faults())
-                .also("signIns", files.signIns(), List.of())
-                .also("signingKeys", keys.all().size(), keys.faults())
-                .report();
-    }
-
-    /** What the vault must hold by the tables. */
-    private void files(Audit audit, Progress progress) throws VaultException {
-        EvidenceCheck files = evidence.check(Optional.empty(), progress);
-        List<Fault> faults = new ArrayList<>();
-        files.faults()
-                .forEach(fault -> faults.add(new Fault(
-                        "evidence",
-                        "evidence " + fault.evidence().id().value() + " (entry "
-                                + fault.evidence().entry() + ")",
-                        fault.evidence().sha256().hex(),
-                        fault.problem().reason().name())));
-        List<NumberRow> issued = certificates.withFiles();
-        for (NumberRow number : issued) {
-            signedFile(number, progress).ifPresent(faults::add);
-        }
-        audit.also("evidenceFiles", files.files(), List.of()).also("signedFiles", issued.size(), faults);
-    }
-
-    private Optional<Fault> signedFile(NumberRow number, Progress progress) throws VaultException {
-        NumberRow.IssuedFile file = number.file().orElseThrow();
-        try {
-            vault.check(file.sha256(), file.length(), progress);
-            progress.advanced(file.length());
-            return Optional.empty();
-        } catch (VaultException e) {
-            if (e.reason() == VaultException.Reason.CANCELLED) {
-                throw e;
-            }
-            return Optional.of(new Fault(
-                    "certificate",
-                    "certificate " + number.certificate().value() + " (entry " + file.issued() + ")",
-                    file.sha256().hex(),
-                    e.reason().name()));
-        }
-    }
-
-    /** The audit's progress while files are read. */
-    private static final class FileProgress implements Progress {
-
-        private final AuditProgress progress;
-        private long bytes;
-
-        FileProgress(AuditProgress progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void advanced(long more) {
-            bytes += more;
-            progress.reached(AuditProgress.Step.FILES, bytes, 0);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return progress.cancelled();
-        }
+    /**
+     * Verifies the blocks that came after the last sound audit, in journal and tables; everything in them, where there was none. What was
+     * sound then is not looked at again, nor are projections and files.
+     *
+     * @throws CancellationException when the progress asked for it; nothing was changed
+     */
+    public AuditReport auditSinceLast(AuditProgress progress) throws IOException {
+        return audit.sinceLast(progress);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.sealbook.office;
 
+import java.util.Map;
 import org.sealbook.ledger.Ledger;
+import org.sealbook.record.Origin;
 import org.sealbook.sync.OwnLog;
 
 /** The ledger's headers and signed heads, as sync sees them: nothing of the entries. */
@@ -15,6 +17,16 @@ final class LedgerLog implements OwnLog {
     @Override
     public long blocks() {
         return ledger.blocks();
+    }
+
+    @Override
+    public void told(long size, Map<Origin, Long> cosigned) {
+        ledger.told(size, cosigned);
+    }
+
+    @Override
+    public Map<Origin, Long> cosignedBefore() {
+        return ledger.cosignedBefore();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sealbook.office;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
@@ -12,18 +13,26 @@ import org.sealbook.keys.WrongPasswordException;
 import org.sealbook.ledger.Audit;
 import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
+import org.sealbook.ledger.Command;
 import org.sealbook.ledger.DamagedStoreException;
+import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.Fault;
 import org.sealbook.ledger.FolderInUseException;
+import org.sealbook.ledger.HeadMark;
+import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.LedgerRefusedException;
 import org.sealbook.ledger.LedgerSetup;
 import org.sealbook.ledger.OfficeClock;
 import org.sealbook.ledger.Rebuild;
+import org.sealbook.ledger.Receipt;
 import org.sealbook.ledger.store.H2RecordStore;
+import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Id;
 
 /** What can be done with an office's record when the ledger refuses to open, or without a password. */
 public final class LedgerSalvage {
+
+    private static final String RECOVERY = "Recovery";
 
     private final OfficeFolder folder;
     private final OfficeClock clock;
@@ -87,6 +96,52 @@ public final class LedgerSalvage {
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
                     FolderInUseException {
         return rebuild(person, password, Rebuild::journal);
+    }
+
+    /**
+     * What going on came to.
+     *
+     * @param blocks that the ledger had when it was opened
+     * @param marked blocks that the mark says were recorded
+     */
+    public record Recovered(Receipt receipt, long blocks, long marked) {}
+
+    /**
+     * Goes on behind the mark outside the data folder, where nothing beyond the journal was ever given away, and records that as the person's act.
+     * What was recorded after the journal's end is lost, and has to be recorded again.
+     *
+     * @throws LedgerRefusedException if others may have seen a block that is missing here
+     * @throws OfficeException if there is nothing to recover from
+     */
+    public Recovered recover(Id person, char[] password)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
+                    FolderInUseException {
+        OfficeIdentity identity = folder.identity();
+        SecureRandom random = new SecureRandom();
+        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password);
+                Ledger ledger = Ledger.openBehindMark(
+                        Office.setup(folder, identity, secrets, clock, random),
+                        Office.store(Office.database(folder, secrets)))) {
+            HeadMark mark = ledger.opening()
+                    .recoveredFrom()
+                    .orElseThrow(() -> new OfficeException("office.nothing-to-recover", List.of(), null));
+            long blocks = ledger.blocks();
+            Map<String, Object> facts = Map.of(
+                    "v",
+                    1,
+                    "blocks",
+                    blocks,
+                    "markBlocks",
+                    mark.size(),
+                    "markRoot",
+                    mark.root().base64());
+            Receipt receipt = ledger.record(new Command(
+                    Id.random(random),
+                    person,
+                    () -> List.of(new EntryDraft(
+                            RECOVERY, identity.station(), Map.of(EntryDraft.FACTS, CanonicalJson.write(facts))))));
+            return new Recovered(receipt, blocks, mark.size());
+        }
     }
 
     private interface Way {

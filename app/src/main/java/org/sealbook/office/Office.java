@@ -53,6 +53,7 @@ public final class Office implements AutoCloseable {
     private final RecoveryDesk recovery;
     private final ErasureDesk erasure;
     private final PeersDesk peers;
+    private final BackupDesk backups;
 
     private Office(
             OfficeFolder folder,
@@ -84,6 +85,7 @@ public final class Office implements AutoCloseable {
         this.recovery = new RecoveryDesk(folder, identity, secrets, ledger, books.staff());
         this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
         this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, keys, peers, books);
+        this.backups = new BackupDesk(folder, identity, secrets, clock, ledger);
         this.export = new CertificateExport(peers, certificates);
     }
 
@@ -199,7 +201,8 @@ public final class Office implements AutoCloseable {
                 new OfficeSegmentKeys(folder, secrets),
                 folder.files(),
                 clock,
-                random);
+                random,
+                folder.mark(identity));
     }
 
     private static LogKeys logKeys(OfficeIdentity identity, OfficeSecrets secrets) {
@@ -287,6 +290,10 @@ public final class Office implements AutoCloseable {
 
     public PeersDesk peers() {
         return peers;
+    }
+
+    public BackupDesk backups() {
+        return backups;
     }
 
     @Override

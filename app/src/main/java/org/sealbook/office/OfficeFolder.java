@@ -1,30 +1,58 @@
 package org.sealbook.office;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Id;
 import org.sealbook.sync.membership.FoundingDocument;
+import org.sealbook.tlog.Digest;
 import org.sealbook.tlog.FormatException;
 
 /** What lies where in an office's data folder, and the two files that need no password. */
 public final class OfficeFolder {
 
     private static final int LONGEST_PEOPLE = 1 << 20;
+    private static final int KEY_DIGITS = 32;
+
+    /** A folder of the vault; what comes in lies elsewhere. */
+    private static final Pattern SHELF = Pattern.compile("[0-9a-f]{2}");
 
     private final Path folder;
     private final FileLayer files;
+    private final Optional<Path> marks;
 
+    /** A folder whose office keeps no mark of how far it has come: a demonstration while it is made, and tests. */
     public OfficeFolder(Path folder, FileLayer files) {
+        this(folder, files, Optional.empty());
+    }
+
+    /** @param marks the folder for marks, outside of this one and its copies */
+    public OfficeFolder(Path folder, FileLayer files, Path marks) {
+        this(folder, files, Optional.of(marks));
+    }
+
+    private OfficeFolder(Path folder, FileLayer files, Optional<Path> marks) {
         this.folder = folder;
         this.files = files;
+        this.marks = marks;
+    }
+
+    /** Where the office's mark lies, named by its log key. A demonstration keeps it in its own folder, to leave nothing elsewhere. */
+    Optional<Path> mark(OfficeIdentity identity) {
+        String key = Digest.of(identity.logKey().encode().getBytes(StandardCharsets.US_ASCII))
+                .hex();
+        return marks.map(outside -> identity.demo() ? folder.resolve("mark") : outside)
+                .map(where -> where.resolve(key.substring(0, KEY_DIGITS) + ".mark"));
     }
 
     public Path path() {
@@ -60,6 +88,38 @@ public final class OfficeFolder {
     /** With H2's ending. */
     Path tablesFile() {
         return folder.resolve("ledger.mv.db");
+    }
+
+    /** The journal of what is kept of other offices. */
+    Path peerRecords() {
+        return peers().resolve("journal");
+    }
+
+    /** The small files that a backup holds whole: who the office is, its people, its keys, its consortium. */
+    List<Path> smallFiles() throws IOException {
+        List<Path> small = new ArrayList<>();
+        for (Path file : List.of(identityFile(), peopleFile(), consortiumFile())) {
+            if (files.exists(file)) {
+                small.add(file);
+            }
+        }
+        for (Path key : files.list(keys())) {
+            if (String.valueOf(key.getFileName()).endsWith(".key")) {
+                small.add(key);
+            }
+        }
+        return small;
+    }
+
+    /** Every file of finished content. */
+    List<Path> vaultFiles() throws IOException {
+        List<Path> contents = new ArrayList<>();
+        for (Path shelf : files.list(vault())) {
+            if (SHELF.matcher(String.valueOf(shelf.getFileName())).matches()) {
+                contents.addAll(files.list(shelf));
+            }
+        }
+        return contents;
     }
 
     /** Whether there are tables, of whatever state. */

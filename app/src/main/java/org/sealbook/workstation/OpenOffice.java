@@ -32,11 +32,10 @@ record OpenOffice(Office office, String personName) {
     }
 
     /** @param password wiped */
-    static OpenOffice enter(Path folder, String person, char[] password, OfficeClock clock)
+    static OpenOffice enter(OfficeFolder data, String person, char[] password, OfficeClock clock)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
                     FolderInUseException {
         try {
-            OfficeFolder data = new OfficeFolder(folder, FileLayer.real());
             Id id = data.person(person).orElseThrow(() -> new Refusal("refusal.staff.unknown-person", person));
             return of(Office.open(data, id, password, clock));
         } finally {

@@ -3,8 +3,10 @@ package org.sealbook.workstation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sealbook.journal.FileLayer;
 import org.sealbook.ledger.OfficeClock;
 import org.sealbook.office.DemoWorkflow;
+import org.sealbook.office.OfficeFolder;
 
 /** The sample office: made once for a person, opened as its notary afterwards. It says everywhere that it is a sample. */
 final class SampleOffice {
@@ -27,6 +29,11 @@ final class SampleOffice {
             new DemoWorkflow(clock).run(folder, List.of(), _ -> {});
         }
         return new Opened(
-                office, OpenOffice.enter(office, DemoWorkflow.NOTARY, DemoWorkflow.PASSWORD.toCharArray(), clock));
+                office,
+                OpenOffice.enter(
+                        new OfficeFolder(office, FileLayer.real()),
+                        DemoWorkflow.NOTARY,
+                        DemoWorkflow.PASSWORD.toCharArray(),
+                        clock));
     }
 }

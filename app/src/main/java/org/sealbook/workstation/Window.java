@@ -158,7 +158,7 @@ public final class Window {
                 door.identity().demo(),
                 door.people(),
                 (person, password) -> background.run(
-                        () -> OpenOffice.enter(door.folder(), person, password, setup.clock()),
+                        () -> OpenOffice.enter(folder(door.folder()), person, password, setup.clock()),
                         open -> entered(door.folder(), open),
                         failure -> page[0].failed(problem(failure))),
                 () -> turnTo(_ -> start(Optional.empty())),
@@ -184,7 +184,11 @@ public final class Window {
     }
 
     private Office found(Path folder, OfficeFounding.Entered entered, char[] password) throws Exception {
-        return new OfficeFounding(new OfficeFolder(folder, FileLayer.real()), setup.clock()).found(entered, password);
+        return new OfficeFounding(folder(folder), setup.clock()).found(entered, password);
+    }
+
+    private OfficeFolder folder(Path data) {
+        return new OfficeFolder(data, FileLayer.real(), setup.marks());
     }
 
     private void sample() {

@@ -18,6 +18,7 @@ import org.sealbook.workstation.frame.Settings;
  * @param folder an office to open at once
  * @param standardFolder where an office lies when nobody says otherwise
  * @param sampleFolder where the sample office is made
+ * @param marks where marks of how far offices have come lie, outside of their folders
  * @param online how an office goes online that is in a consortium
  */
 public record WindowSetup(
@@ -26,6 +27,7 @@ public record WindowSetup(
         Optional<Path> folder,
         Path standardFolder,
         Path sampleFolder,
+        Path marks,
         OfficeClock clock,
         FileDialogs files,
         BiFunction<Consortium, Origin, Online> online) {}

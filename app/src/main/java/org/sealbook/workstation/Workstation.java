@@ -63,6 +63,10 @@ public final class Workstation extends Application {
                                 argument(arguments, FOLDER).map(Path::of),
                                 home,
                                 home.resolveSibling(home.getFileName() + "-sample"),
+                                DataFolder.marks(
+                                        System.getProperty("os.name"),
+                                        System.getenv(),
+                                        Path.of(System.getProperty("user.home"))),
                                 new SystemClock(),
                                 new SystemDialogs(stage),
                                 Online::as))

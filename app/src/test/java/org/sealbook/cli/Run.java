@@ -3,7 +3,9 @@ package org.sealbook.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +27,9 @@ record Run(int exit, String out, String err) {
     static Run in(Map<String, String> environment, Optional<Console.PasswordPrompt> terminal, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int exit = Sealbook.run(console(out, err, environment, terminal), NO_WINDOW, arguments);
+        Map<String, String> given = new HashMap<>(environment);
+        given.putIfAbsent("SEALBOOK_STATE", Path.of("target", "state").toString());
+        int exit = Sealbook.run(console(out, err, given, terminal), NO_WINDOW, arguments);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

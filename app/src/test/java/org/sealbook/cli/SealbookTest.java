@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -112,6 +113,20 @@ class SealbookTest {
                 DataFolder.standard("Windows 11", Map.of("LOCALAPPDATA", "y"), home));
         assertEquals(
                 home.resolve("Library/Application Support/Sealbook"), DataFolder.standard("Mac OS X", Map.of(), home));
+    }
+
+    @Test
+    void marksLieOutsideTheDataFolderWhereTheSystemWantsThem() {
+        Path home = Path.of("home");
+        assertEquals(home.resolve(".local/state/sealbook"), DataFolder.marks("Linux", Map.of(), home));
+        assertEquals(Path.of("x").resolve("sealbook"), DataFolder.marks("Linux", Map.of("XDG_STATE_HOME", "x"), home));
+        assertEquals(
+                Path.of("y").resolve("Sealbook-State"),
+                DataFolder.marks("Windows 11", Map.of("LOCALAPPDATA", "y"), home));
+        assertEquals(
+                home.resolve("Library/Application Support/Sealbook-State"),
+                DataFolder.marks("Mac OS X", Map.of(), home));
+        assertEquals(Path.of("z"), DataFolder.marks("Linux", Map.of("SEALBOOK_STATE", "z"), home));
     }
 
     private static boolean isSentence(String... description) {

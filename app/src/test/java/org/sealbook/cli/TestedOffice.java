@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +102,11 @@ record TestedOffice(Path data) {
             line.addAll(List.of("--user", user));
         }
         line.addAll(List.of(arguments));
-        return Run.in(environment, Optional.empty(), line.toArray(String[]::new));
+        Map<String, String> own = new HashMap<>(environment);
+        own.put(
+                "SEALBOOK_STATE",
+                data.resolveSibling(data.getFileName() + "-state").toString());
+        return Run.in(own, Optional.empty(), line.toArray(String[]::new));
     }
 
     /** Runs what must succeed; answers its JSON. */

@@ -58,7 +58,9 @@ class VerifyCommandTest {
         var json = (Map<?, ?>) CanonicalJson.parse(TestText.bytes(run.out()));
         assertEquals(Set.of("verdict", "findings", "signatures", "maturity", "notProven"), json.keySet());
         assertEquals("sound", json.get("verdict"));
-        assertEquals(Map.of("cosigned", 1L, "of", 1L, "quorum", 1L, "state", "quorum"), json.get("maturity"));
+        assertEquals(
+                Map.of("cosigned", 1L, "of", 1L, "quorum", 1L, "state", "quorum", "notAfter", "2027-01-15T08:00:00Z"),
+                json.get("maturity"));
         assertEquals(
                 "[{\"check\":\"format\",\"reason\":\"Its form is"
                     + " right.\",\"result\":\"passed\",\"subject\":\"entry-57.entry\"},{\"check\":\"format\",\"reason\":\"Its"

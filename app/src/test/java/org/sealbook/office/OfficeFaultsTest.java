@@ -26,6 +26,7 @@ import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.LedgerRefusedException;
 import org.sealbook.ledger.LedgerStoppedException;
+import org.sealbook.ledger.NotRecordedException;
 import org.sealbook.record.Id;
 import org.sealbook.vault.VaultException;
 
@@ -62,7 +63,7 @@ class OfficeFaultsTest {
             new OfficeFounding(new OfficeFolder(path, files), new VirtualClock())
                     .found(TestOffice.entered(), TestOffice.password())
                     .close();
-        } catch (IOException | LedgerStoppedException | LedgerRefusedException e) {
+        } catch (IOException | NotRecordedException | LedgerStoppedException | LedgerRefusedException e) {
             stopped = true;
         }
         histogram.merge(found(TestOffice.at(path)), 1, Integer::sum);
@@ -120,7 +121,7 @@ class OfficeFaultsTest {
             fault.accept(files);
             try {
                 issue(office, certificate);
-            } catch (VaultException | LedgerStoppedException e) {
+            } catch (VaultException | NotRecordedException | LedgerStoppedException e) {
                 stopped = true;
                 office.certificates().known(certificate).number().ifPresent(given::add);
             }

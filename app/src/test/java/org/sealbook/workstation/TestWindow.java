@@ -53,6 +53,7 @@ public final class TestWindow implements AutoCloseable {
                             Optional.empty(),
                             home.resolve("office"),
                             home.resolve("sample"),
+                            home.resolve("marks"),
                             clock,
                             dialogs,
                             online));

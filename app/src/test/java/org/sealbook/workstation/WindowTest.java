@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.staff.Role;
+import org.sealbook.journal.FileLayer;
 import org.sealbook.language.Language;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
@@ -63,6 +65,25 @@ class WindowTest {
             window.click("#sign-in-enter");
             window.awaitWords("is using the data folder");
             assertTrue(held.ledger().blocks() > 0);
+        }
+    }
+
+    @Test
+    void anOlderCopyOfAnOfficeIsRefusedWithBothFactsAndWhatToDo() throws Exception {
+        Path data = TestOffice.staffed(home.resolve("office")).path();
+        OfficeFolder folder = new OfficeFolder(data, FileLayer.real(), home.resolve("marks"));
+        TestOffice.open(folder, TestOffice.NOTARY).close();
+        TestOffice.copy(data, home.resolve("older"));
+        try (Office office = TestOffice.open(folder, TestOffice.DIRECTOR)) {
+            TestOffice.hire(office, "zhao", "赵助理", Role.ASSISTANT);
+        }
+        try (TestWindow window = TestWindow.open(home, Language.EN)) {
+            window.dialogs().willChoose(home.resolve("older"));
+            window.click("#start-open");
+            window.type("#sign-in-password", new String(TestOffice.password()));
+            window.click("#sign-in-enter");
+            window.awaitWords("but this office has already recorded");
+            assertTrue(window.says("Put the newest folder back"));
         }
     }
 

@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * @param offset where the bad bytes begin in it
  * @param length from there to the file's end
  * @param reason what is wrong there
- * @param goodFollows whether good records, or another segment, follow; also true where that could not be ruled out
+ * @param goodFollows whether good records follow that were written when the bad place was durable, or an end mark or another segment; also
+ *     true where that could not be ruled out
  */
 public record Damage(Path segment, long offset, long length, Reason reason, boolean goodFollows) {
 
@@ -25,6 +26,8 @@ public record Damage(Path segment, long offset, long length, Reason reason, bool
         BAD_CHECKSUM,
         /** Whole, but of a version that this program does not know. */
         UNKNOWN_VERSION,
+        /** A segment that another one follows does not end with its end mark. */
+        NOT_CLOSED,
         /** The records before this segment are not there. */
         MISSING_SEGMENT
     }
@@ -34,6 +37,9 @@ public record Damage(Path segment, long offset, long length, Reason reason, bool
      * journal alone cannot know whether such a record had been acknowledged: its owner must ask its other witnesses first.
      */
     public boolean isTail() {
-        return !goodFollows && reason != Reason.UNKNOWN_VERSION && reason != Reason.MISSING_SEGMENT;
+        return !goodFollows
+                && reason != Reason.UNKNOWN_VERSION
+                && reason != Reason.MISSING_SEGMENT
+                && reason != Reason.NOT_CLOSED;
     }
 }

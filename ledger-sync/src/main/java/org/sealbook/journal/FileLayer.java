@@ -41,6 +41,9 @@ public interface FileLayer {
 
     boolean exists(Path file);
 
+    /** How many bytes may still be written into an existing folder, as far as the system knows. */
+    long room(Path folder) throws IOException;
+
     /** The entries of a folder, sorted by name; none if it does not exist. */
     List<Path> list(Path folder) throws IOException;
 
@@ -76,11 +79,14 @@ public interface FileLayer {
         forceFolder(folder);
     }
 
-    /** One open file. Writes go to its end. Not safe for use by several threads. */
+    /** One open file. Not safe for use by several threads. */
     interface OpenFile extends Closeable {
 
         /** Writes all remaining bytes at the file's end, or throws; after a throw any prefix may have been written. */
         void write(ByteBuffer bytes) throws IOException;
+
+        /** Writes all remaining bytes over bytes that the file has, or throws; after a throw any of them may have been written. */
+        void overwrite(ByteBuffer bytes, long position) throws IOException;
 
         /** Reads at a position; answers the number of bytes, or -1 at the end. */
         int read(ByteBuffer target, long position) throws IOException;
@@ -91,5 +97,8 @@ public interface FileLayer {
 
         /** Makes content and size durable. After a failure nothing is known of what reached the disk. */
         void force() throws IOException;
+
+        /** As {@link #force}, where only bytes were overwritten since the size was made durable; may be quicker. */
+        void forceContent() throws IOException;
     }
 }

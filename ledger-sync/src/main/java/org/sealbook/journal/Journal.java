@@ -1,7 +1,7 @@
 package org.sealbook.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,42 +12,36 @@ import org.sealbook.journal.JournalException.Stage;
  * A durable append-only record file in segments. What {@link #force()} returned for survives a crash; nothing that was written in part
  * is ever taken for a record.
  *
- * <p>Nothing is retried: after a failed append or force the outcome is unknown and this object refuses everything; scan and open the
- * folder again to know. One thread appends; {@link #next()} and {@link #forced()} may be asked by any. One process per folder, which the
- * caller sees to.
+ * <p>Room is taken before a record is written: a full disk is met there and {@linkplain JournalException#refused() refused}, with nothing
+ * changed. Otherwise nothing is retried: after a failed append or force the outcome is unknown and this object refuses everything; scan and
+ * open the folder again to know. One thread appends; {@link #next()} and {@link #forced()} may be asked by any. One process per folder,
+ * which the caller sees to.
  *
- * <p>A segment file is named {@code %016d.seg} after its first record's number. Its header: magic {@code SEALBKJ1}, u8 version 1, u64
- * first record's number, u16 length and bytes of the preamble, u32 CRC-32C of all before. A record: u32 length of what follows, u8
- * version 1, u32 length of the clear part, clear part, sealed part, u32 CRC-32C of all before in the record. Big-endian. Records are
- * numbered from 0.
+ * <p>A segment file is named {@code %016d.seg} after its first record's number, counted from 0. Formats: {@code docs/formats.md}, "Journal".
  */
 public final class Journal implements AutoCloseable {
-
-    /** A segment of at least this many bytes takes no further record. */
-    public static final int SEGMENT_LIMIT = 64 << 20;
 
     private final Path folder;
     private final FileLayer files;
     private final SegmentPreamble.Maker maker;
-    private final int segmentLimit;
+    private final SegmentSizes sizes;
 
-    private @Nullable OpenFile file;
-    private @Nullable SegmentInfo current;
+    private @Nullable OpenSegment open;
     private boolean stopped;
     private boolean finished;
     private volatile long next;
     private volatile long forced;
 
-    private Journal(Path folder, FileLayer files, SegmentPreamble.Maker maker, int segmentLimit) {
+    private Journal(Path folder, FileLayer files, SegmentPreamble.Maker maker, SegmentSizes sizes) {
         this.folder = folder;
         this.files = files;
         this.maker = maker;
-        this.segmentLimit = segmentLimit;
+        this.sizes = sizes;
     }
 
     /**
-     * Makes durable what a process that ended may have left in the system's memory, then reads and checks every byte. A folder that is
-     * missing or empty is an empty journal. Damage is no exception but an answer.
+     * Makes durable what a process that ended may have left in the system's memory, then checks the header and end mark of each closed
+     * segment and every byte of the last one. A folder that is missing or empty is an empty journal. Damage is no exception but an answer.
      *
      * @throws JournalException of stage READ when the disk cannot be read or forced
      */
@@ -56,8 +50,8 @@ public final class Journal implements AutoCloseable {
             JournalReader reader = new JournalReader(folder, files);
             Optional<Path> last = reader.last();
             if (last.isPresent()) {
-                try (OpenFile open = files.open(last.get())) {
-                    open.force();
+                try (OpenFile file = files.open(last.get())) {
+                    file.force();
                 }
                 files.forceFolder(folder);
             }
@@ -65,12 +59,6 @@ public final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw JournalException.wrap(Stage.READ, "journal.unreadable", folder, e);
         }
-    }
-
-    /** As {@link #open(Path, FileLayer, Scan, SegmentPreamble.Maker, int)} with {@link #SEGMENT_LIMIT}. */
-    public static Journal open(Path folder, FileLayer files, Scan scan, SegmentPreamble.Maker maker)
-            throws JournalException {
-        return open(folder, files, scan, maker, SEGMENT_LIMIT);
     }
 
     /**
@@ -81,33 +69,23 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException of stage OPEN, {@code journal.damaged} if the scan found damage, {@code journal.changed} if the last segment is
      *     no longer what the scan found
      */
-    public static Journal open(Path folder, FileLayer files, Scan scan, SegmentPreamble.Maker maker, int segmentLimit)
+    public static Journal open(Path folder, FileLayer files, Scan scan, SegmentPreamble.Maker maker, SegmentSizes sizes)
             throws JournalException {
         if (scan.damage().isPresent()) {
             throw JournalException.damaged(Stage.OPEN, scan.damage().get());
         }
-        Journal journal = new Journal(folder, files, maker, segmentLimit);
+        Journal journal = new Journal(folder, files, maker, sizes);
         try {
             files.createFolders(folder);
             if (!scan.segments().isEmpty()) {
-                journal.resume(scan.segments().getLast());
+                journal.open = OpenSegment.resume(scan.segments().getLast(), files, sizes.step());
+                journal.next = scan.records();
+                journal.forced = scan.records();
             }
         } catch (IOException e) {
             throw JournalException.wrap(Stage.OPEN, "journal.open-failed", folder, e);
         }
         return journal;
-    }
-
-    private void resume(SegmentInfo last) throws IOException {
-        OpenFile open = files.open(last.file());
-        if (open.size() != last.size()) {
-            open.close();
-            throw JournalException.of(Stage.OPEN, "journal.changed", last.file().toString());
-        }
-        file = open;
-        current = last;
-        next = last.next();
-        forced = next;
     }
 
     /** The number that the next record gets. */
@@ -121,42 +99,69 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * The segment that takes the next record; where the last one is full (or there is none), it is forced and a new one is begun, its
+     * The segment that takes the next record; where the last one is full (or there is none), it is closed and a new one is begun, its
      * header and name durable on return. Between this call and the next {@link #append} the answer holds, so the record may be sealed
      * under this segment's key.
      *
-     * @throws JournalException of stage OPEN when a new segment cannot be begun: the journal then refuses everything, no record is lost
+     * @throws JournalException of stage OPEN when a new segment cannot be begun: no record is lost, and the journal refuses everything, unless
+     *     {@link JournalException#refused()}
      */
     public SegmentInfo current() throws JournalException {
         refuseIfStopped(Stage.OPEN);
-        SegmentInfo last = current;
-        if (last != null && (last.records() == 0 || (last.size() < segmentLimit && !finished))) {
-            return last;
+        OpenSegment last = open;
+        if (last != null && takesMore(last.info())) {
+            return last.info();
         }
-        if (last != null) {
-            force();
+        if (last != null && !last.info().closed()) {
+            end(last);
         }
         SegmentPreamble preamble = maker.make(next);
-        Path fresh = folder.resolve(SegmentFormat.fileName(next));
-        ByteBuffer header = SegmentFormat.header(next, preamble);
-        SegmentInfo begun = new SegmentInfo(fresh, next, 0, header.remaining(), preamble);
+        try {
+            open = OpenSegment.begin(folder, files, next, preamble, sizes.step());
+        } catch (IOException e) {
+            throw notBegun(e);
+        }
+        finished = false;
+        if (last != null) {
+            letGo(last);
+        }
+        return open.info();
+    }
+
+    private boolean takesMore(SegmentInfo last) {
+        return !last.closed() && (last.records() == 0 || (last.size() < sizes.limit() && !finished));
+    }
+
+    private void end(OpenSegment last) throws JournalException {
+        force();
+        makeRoom(last, 0, Stage.OPEN);
         stopped = true;
         try {
-            if (file != null) {
-                file.close();
-            }
-            OpenFile open = files.create(fresh);
-            file = open;
-            open.write(header);
-            open.force();
-            files.forceFolder(folder);
+            last.end();
         } catch (IOException e) {
-            throw JournalException.failed(Stage.OPEN, "journal.segment-not-begun", fresh, e);
+            throw JournalException.failed(
+                    Stage.OPEN, "journal.segment-not-closed", last.info().file(), e);
         }
         stopped = false;
-        finished = false;
-        current = begun;
-        return begun;
+    }
+
+    private static void letGo(OpenSegment closed) throws JournalException {
+        try {
+            closed.close();
+        } catch (IOException e) {
+            throw JournalException.failed(
+                    Stage.OPEN, "journal.segment-not-closed", closed.info().file(), e);
+        }
+    }
+
+    private JournalException notBegun(IOException why) {
+        Path fresh = folder.resolve(SegmentFormat.fileName(next));
+        if (why.getSuppressed().length == 0) {
+            return JournalException.refused(
+                    Stage.OPEN, "journal.segment-not-begun", why, fresh, String.valueOf(why.getMessage()));
+        }
+        stopped = true;
+        return JournalException.failed(Stage.OPEN, "journal.segment-not-begun", fresh, why);
     }
 
     /** Lets the next record begin a new segment, even though the present one is not full. A segment without records stays. */
@@ -167,34 +172,49 @@ public final class Journal implements AutoCloseable {
     /**
      * Writes a record after the last. It is not durable before {@link #force()}.
      *
-     * @throws JournalException of stage APPEND: {@code journal.record-too-large} (refused, the journal goes on) or
-     *     {@code journal.write-failed} (outcome unknown, the journal refuses everything); of stage OPEN as {@link #current()}
+     * @throws JournalException of stage APPEND: {@code journal.record-too-large} or {@code journal.no-room} (refused, the journal goes on), or
+     *     {@code journal.write-failed} (outcome unknown, the journal refuses everything); of stage OPEN as {@link #current()}; of stage FORCE as
+     *     {@link #force()}, for the records before
      */
     public void append(JournalRecord entry) throws JournalException {
         refuseIfStopped(Stage.APPEND);
         long size = SegmentFormat.size(entry);
         if (size > JournalRecord.LIMIT) {
-            throw JournalException.of(
-                    Stage.APPEND,
-                    "journal.record-too-large",
-                    Long.toString(size),
-                    Integer.toString(JournalRecord.LIMIT));
+            throw JournalException.refused(Stage.APPEND, "journal.record-too-large", null, size, JournalRecord.LIMIT);
         }
-        SegmentInfo segment = current();
-        OpenFile open = opened();
+        current();
+        OpenSegment segment = opened();
+        makeRoom(segment, size, Stage.APPEND);
         stopped = true;
         try {
-            open.write(SegmentFormat.recordStart(entry));
-            open.write(ByteBuffer.wrap(entry.clear()));
-            open.write(ByteBuffer.wrap(entry.sealed()));
-            open.write(SegmentFormat.recordEnd(entry));
+            segment.append(entry);
         } catch (IOException e) {
-            throw JournalException.failed(Stage.APPEND, "journal.write-failed", segment.file(), e);
+            throw JournalException.failed(
+                    Stage.APPEND, "journal.write-failed", segment.info().file(), e);
         }
         stopped = false;
-        current = new SegmentInfo(
-                segment.file(), segment.first(), segment.records() + 1, segment.size() + size, segment.preamble());
-        next = current.next();
+        next = segment.info().next();
+    }
+
+    /** Sees to it that so many bytes and the end mark can be written without asking the disk for room. */
+    private void makeRoom(OpenSegment segment, long bytes, Stage stage) throws JournalException {
+        if (segment.hasRoom(bytes)) {
+            return;
+        }
+        force();
+        stopped = true;
+        try {
+            segment.makeRoom(bytes);
+        } catch (IOException e) {
+            if (e.getSuppressed().length > 0) {
+                throw JournalException.failed(
+                        stage, "journal.write-failed", segment.info().file(), e);
+            }
+            stopped = false;
+            throw JournalException.refused(
+                    stage, "journal.no-room", e, segment.info().file(), String.valueOf(e.getMessage()));
+        }
+        stopped = false;
     }
 
     /**
@@ -217,11 +237,11 @@ public final class Journal implements AutoCloseable {
         forced = next;
     }
 
-    private OpenFile opened() {
-        if (file == null) {
+    private OpenSegment opened() {
+        if (open == null) {
             throw new IllegalStateException("no segment has begun");
         }
-        return file;
+        return open;
     }
 
     private void refuseIfStopped(Stage stage) throws JournalException {
@@ -230,13 +250,21 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Lets the file go; forces nothing. Refuses everything afterwards. */
+    /** Lets the file go, without the room that no record took; forces nothing. Refuses everything afterwards. */
     @Override
     public void close() throws JournalException {
+        boolean whole = !stopped;
         stopped = true;
-        try {
-            if (file != null) {
-                file.close();
+        if (open == null) {
+            return;
+        }
+        try (OpenSegment last = open) {
+            if (whole && !last.trimmed()) {
+                System.getLogger(Journal.class.getName())
+                        .log(
+                                Level.DEBUG,
+                                () -> "room stays behind the last record of "
+                                        + last.info().file());
             }
         } catch (IOException e) {
             throw JournalException.failed(Stage.FORCE, "journal.close-failed", folder, e);

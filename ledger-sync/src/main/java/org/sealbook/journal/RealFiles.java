@@ -82,6 +82,11 @@ final class RealFiles implements FileLayer {
     }
 
     @Override
+    public long room(Path folder) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    @Override
     public List<Path> list(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -102,11 +107,16 @@ final class RealFiles implements FileLayer {
 
         @Override
         public void write(ByteBuffer bytes) throws IOException {
-            long end = channel.size();
+            overwrite(bytes, channel.size());
+        }
+
+        @Override
+        public void overwrite(ByteBuffer bytes, long position) throws IOException {
+            long at = position;
             int limit = bytes.limit();
             while (bytes.position() < limit) {
                 bytes.limit(Math.min(limit, bytes.position() + PIECE));
-                end += channel.write(bytes, end);
+                at += channel.write(bytes, at);
             }
         }
 
@@ -128,6 +138,11 @@ final class RealFiles implements FileLayer {
         @Override
         public void force() throws IOException {
             channel.force(true);
+        }
+
+        @Override
+        public void forceContent() throws IOException {
+            channel.force(false);
         }
 
         @Override

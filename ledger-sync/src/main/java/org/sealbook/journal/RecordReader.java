@@ -8,5 +8,8 @@ package org.sealbook.journal;
 @FunctionalInterface
 public interface RecordReader<X extends Exception> {
 
+    /** Begins a segment of which records follow, perhaps none. */
+    default void segment(long first, SegmentPreamble preamble) throws X {}
+
     void record(long number, SegmentPreamble preamble, JournalRecord record) throws X;
 }

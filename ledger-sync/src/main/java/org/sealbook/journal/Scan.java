@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What reading a whole journal found.
+ * What looking at a journal's segments, and at every record of the last one, found. Records of closed segments are not looked at.
  *
- * @param segments the segments in order, up to the first damage; one that is damaged counts up to there, or not at all if its header is bad
- * @param records how many good records there are before any damage: the number of the next
+ * @param segments the segments in order, up to the first damage; one that is damaged counts up to there, or not at all if its header or its
+ *     end mark is bad
+ * @param records how many records there are before any damage that was found: the number of the next
  * @param damage the first thing that is wrong
  */
 public record Scan(List<SegmentInfo> segments, long records, Optional<Damage> damage) {

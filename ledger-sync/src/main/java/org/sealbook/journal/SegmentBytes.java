@@ -9,8 +9,8 @@ import org.sealbook.journal.FileLayer.OpenFile;
 import org.sealbook.journal.JournalException.Stage;
 
 /**
- * The bytes of one file as they were when it was opened, read forward through one buffer; what others append meanwhile is not seen. The
- * caller keeps positions within {@link #size()}.
+ * The bytes of one file as they were when it was opened, read forward through one buffer; what others append meanwhile is not seen, and
+ * room that they cut off is missed only by who asks for it. The caller keeps positions within {@link #size()}.
  */
 final class SegmentBytes implements Closeable {
 
@@ -74,6 +74,16 @@ final class SegmentBytes implements Closeable {
         return bytes;
     }
 
+    /** Whether there are only zeros from a position to the end. */
+    boolean zerosFrom(long from) throws JournalException {
+        for (long at = from; at < size; at++) {
+            if (u8(at) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int crc32c(long at, long length) throws JournalException {
         CRC32C crc = new CRC32C();
         long done = 0;
@@ -91,7 +101,7 @@ final class SegmentBytes implements Closeable {
             window.clear().limit((int) Math.min(WINDOW, size - at));
             windowAt = at;
             try {
-                fill();
+                fill(length);
             } catch (IOException e) {
                 window.limit(0);
                 throw unreadable(path, e);
@@ -101,10 +111,13 @@ final class SegmentBytes implements Closeable {
         return (int) (at - windowAt);
     }
 
-    private void fill() throws IOException {
+    private void fill(int needed) throws IOException {
         while (window.hasRemaining()) {
             if (file.read(window, windowAt + window.position()) < 0) {
-                throw new IOException("the file became shorter while it was read");
+                if (window.position() < needed) {
+                    throw new IOException("the file became shorter while it was read");
+                }
+                return;
             }
         }
     }

@@ -27,7 +27,7 @@ public final class SegmentRewrite {
     /**
      * Rewrites one segment.
      *
-     * @param segment of a scan just now, not the last one
+     * @param segment of a scan just now, closed
      * @throws JournalException if the segment can't be read, or the new one can't be written: the old one is then still there
      */
     public static void rewrite(
@@ -46,6 +46,7 @@ public final class SegmentRewrite {
                         segment.first(),
                         segment.next(),
                         (number, _, record) -> write(open, change.of(number, record)));
+                open.write(SegmentFormat.end(segment.next(), open.size() + SegmentFormat.END));
                 open.force();
             }
             files.moveInto(fresh, segment.file());
@@ -56,9 +57,9 @@ public final class SegmentRewrite {
     }
 
     private static void write(OpenFile open, JournalRecord record) throws IOException {
-        open.write(SegmentFormat.recordStart(record));
+        open.write(SegmentFormat.recordStart(record, 0));
         open.write(ByteBuffer.wrap(record.clear()));
         open.write(ByteBuffer.wrap(record.sealed()));
-        open.write(SegmentFormat.recordEnd(record));
+        open.write(SegmentFormat.recordEnd(record, 0));
     }
 }

@@ -10,6 +10,7 @@ import org.sealbook.record.ClockReading;
 import org.sealbook.record.Entry;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Header;
+import org.sealbook.record.Id;
 import org.sealbook.record.KeyLine;
 import org.sealbook.record.Part;
 import org.sealbook.tlog.Checkpoint;
@@ -42,8 +43,9 @@ final class Chain {
         return frontier.size();
     }
 
-    Frontier frontier() {
-        return frontier;
+    /** What the head of a journal segment says that begins with the next block. */
+    SegmentOwner segment(Id key) {
+        return new SegmentOwner(setup.origin().toString(), frontier, prev, key);
     }
 
     /** An entry of the next block, with fresh salts. */

@@ -1,32 +1,21 @@
 package org.sealbook.ledger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.sealbook.ledger.RawBlock.RawEntry;
-import org.sealbook.record.Entry;
-import org.sealbook.record.EntryId;
 import org.sealbook.record.Header;
 import org.sealbook.record.KeyLine;
 import org.sealbook.record.Origin;
-import org.sealbook.record.Part;
-import org.sealbook.tlog.Checkpoint;
 import org.sealbook.tlog.Digest;
 import org.sealbook.tlog.FormatException;
 import org.sealbook.tlog.Frontier;
-import org.sealbook.tlog.MerkleTree;
-import org.sealbook.tlog.ProofException;
 import org.sealbook.tlog.SignedNote;
 import org.sealbook.tlog.VerifierKey;
 
 /**
- * Follows a chain of blocks from its first one and checks everything about each: canonical bytes, part commitments, the
- * block's root, {@code prev}, the position, the log's root and the signature over it. Differences are told, never thrown; the
- * walk goes on from what the headers say.
+ * Follows a chain of blocks from its first one and checks everything about each: what {@link BlockCheck} does, {@code prev}, the position,
+ * and the log's root. Differences are told, never thrown; the walk goes on from what the headers say.
  */
 final class ChainCheck {
 
@@ -41,8 +30,10 @@ final class ChainCheck {
     private Digest prev;
     private long entries;
     private long partsChecked;
+    private long blocksChecked;
+    private long signaturesChecked;
     private final List<ErasedPart> erased = new ArrayList<>();
-    private final List<Missing> missing = new ArrayList<>();
+    private final List<BlockCheck.Missing> missing = new ArrayList<>();
 
     /**
      * @param keys the log keys up to the block where the walk begins; those after it follow from the headers
@@ -84,8 +75,30 @@ final class ChainCheck {
         return partsChecked;
     }
 
-    /** A part that is not there, and has to be erased by an entry further on. */
-    private record Missing(EntryId entry, String part, Fault fault) {}
+    long blocksChecked() {
+        return blocksChecked;
+    }
+
+    /** How many blocks have a signed head that is right. */
+    long signaturesChecked() {
+        return signaturesChecked;
+    }
+
+    /** Goes on behind a block that is not there, as if it were. */
+    void skip(BlockCheck.Checked missing) {
+        frontier = frontier.append(missing.leafHash());
+        prev = missing.digest();
+        missing.header().flatMap(this::namedKey).ifPresent(key -> keys = keys.with(frontier.size(), key));
+    }
+
+    private Optional<VerifierKey> namedKey(Header header) {
+        try {
+            return KeyLine.in(header, origin);
+        } catch (FormatException _) {
+            // Told of the block that is there.
+            return Optional.empty();
+        }
+    }
 
     /** The parts that the entries so far say were erased. */
     List<ErasedPart> erased() {
@@ -94,11 +107,11 @@ final class ChainCheck {
 
     /** Ends the walk: what is missing and was not erased under an order is told. */
     void finish() {
-        for (Missing part : missing) {
+        for (BlockCheck.Missing part : missing) {
             if (erased.stream()
                     .noneMatch(each ->
                             each.entry().equals(part.entry()) && each.part().equals(part.part()))) {
-                faults.accept(part.fault());
+                tell(part.fault());
             }
         }
         missing.clear();
@@ -121,73 +134,58 @@ final class ChainCheck {
         }
     }
 
+    /** Checks what the head of a journal segment says of the blocks before it; nobody has signed that. */
+    void segment(long first, SegmentOwner owner) {
+        String where = source + " segment from block " + first;
+        equal("segment-origin", where, origin.toString(), owner.origin());
+        equal("segment-frontier", where, frontier, owner.frontier());
+        equal("segment-prev", where, prev, owner.prev());
+    }
+
     /** Checks the next block; answers it where all of it could be read. */
     Optional<Block> next(RawBlock raw) {
+        return next(BlockCheck.of(origin, keys.at(frontier.size()), raw));
+    }
+
+    /** The same for a block that was checked by itself already, on whatever thread. */
+    Optional<Block> next(BlockCheck.Checked checked) {
+        RawBlock raw = checked.raw();
         String where = source + " block " + raw.number();
         entries += raw.entries().size();
-        Header header;
-        try {
-            header = Header.parse(raw.header());
-        } catch (FormatException e) {
-            told("header", where, "a header", String.valueOf(e.getMessage()));
-            frontier = frontier.append(MerkleTree.leafHash(raw.header()));
-            prev = Digest.of(raw.header());
-            return Optional.empty();
-        }
-        equal("block-number", where, frontier.size(), header.block());
-        equal("block-position", where, frontier.size(), raw.number());
-        equal("prev", where, prev, header.prev());
-        Optional<List<RecordedEntry>> read = entries(raw, header, where);
-        frontier = frontier.append(header.leafHash());
-        prev = header.digest();
-        Optional<SignedNote> head = head(raw.head(), where);
-        nextKey(header, read.orElse(List.of()), where);
-        erasures(read.orElse(List.of()));
-        return read.flatMap(list -> head.map(note -> new Block(header, note, list)));
-    }
-
-    private Optional<List<RecordedEntry>> entries(RawBlock raw, Header header, String where) {
-        equal("entry-count", where, header.entries(), raw.entries().size());
-        List<Digest> leaves = new ArrayList<>();
-        List<RecordedEntry> read = new ArrayList<>();
-        for (RawEntry entry : raw.entries()) {
-            EntryId id = new EntryId(raw.number(), leaves.size());
-            leaves.add(MerkleTree.leafHash(entry.bytes()));
-            entry(entry, id).ifPresent(read::add);
-        }
-        equal("entries-root", where, header.entriesRoot(), MerkleTree.root(leaves));
-        return read.size() == raw.entries().size() ? Optional.of(read) : Optional.empty();
-    }
-
-    private Optional<RecordedEntry> entry(RawEntry raw, EntryId id) {
-        String where = source + " entry " + id;
-        Entry entry;
-        try {
-            entry = Entry.parse(raw.bytes());
-        } catch (FormatException e) {
-            told("entry", where, "an entry", String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-        raw.command()
-                .ifPresent(
-                        command -> equal("command-index", where, entry.command().value(), command));
-        raw.parts().ifPresent(parts -> parts(entry, parts, id, where));
-        return Optional.of(new RecordedEntry(id, entry, raw.parts().orElseGet(TreeMap::new)));
-    }
-
-    private void parts(Entry entry, SortedMap<String, Part> held, EntryId id, String where) {
-        entry.parts().forEach((name, commitment) -> {
-            Part part = held.get(name);
-            if (part == null) {
-                missing(id, name, new Fault("part-missing", where + " part " + name, commitment.base64(), "not there"));
-            } else {
-                partsChecked++;
-                equal("part", where + " part " + name, commitment, part.commitment());
-            }
+        partsChecked += checked.partsChecked();
+        blocksChecked++;
+        checked.header().ifPresent(header -> {
+            equal("block-number", where, frontier.size(), header.block());
+            equal("block-position", where, frontier.size(), raw.number());
+            equal("prev", where, prev, header.prev());
         });
-        held.keySet().stream()
-                .filter(name -> !entry.parts().containsKey(name))
-                .forEach(name -> told("part-stray", where + " part " + name, "no such part", "a part"));
+        checked.faults().forEach(this::tell);
+        checked.missing().forEach(this::missing);
+        frontier = frontier.append(checked.leafHash());
+        prev = checked.digest();
+        checked.head().ifPresent(head -> {
+            equal("head-size", where, frontier.size(), head.size());
+            equal("head-root", where, frontier.root(), head.root());
+        });
+        Optional<SignedNote> signed = signed(checked, where);
+        checked.header().ifPresent(header -> nextKey(header, checked.entries().orElse(List.of()), where));
+        erasures(checked.entries().orElse(List.of()));
+        return checked.header()
+                .flatMap(header ->
+                        checked.entries().flatMap(list -> signed.map(note -> new Block(header, note, list))));
+    }
+
+    /** The signed head, if the key signed it that the chain says signs this block. */
+    private Optional<SignedNote> signed(BlockCheck.Checked checked, String where) {
+        VerifierKey key = keys.at(frontier.size() - 1);
+        if (checked.note().isEmpty()) {
+            return Optional.empty();
+        }
+        SignedNote note = checked.note().get();
+        Optional<String> wrong = key.equals(checked.key()) ? checked.wrong() : BlockCheck.wrongSignature(note, key);
+        wrong.ifPresent(why -> told("head-signature", where, "signed by " + key.name(), why));
+        signaturesChecked += wrong.isEmpty() ? 1 : 0;
+        return wrong.isEmpty() ? Optional.of(note) : Optional.empty();
     }
 
     /** The key that the header says signs from the next block on must be the one that an entry of the block records. */
@@ -217,34 +215,17 @@ final class ChainCheck {
     }
 
     /** Facts are never erased; so many missing parts never were. */
-    private void missing(EntryId id, String part, Fault fault) {
-        if (part.equals(EntryDraft.FACTS) || missing.size() >= MOST_MISSING) {
-            faults.accept(fault);
+    private void missing(BlockCheck.Missing part) {
+        if (part.part().equals(EntryDraft.FACTS) || missing.size() >= MOST_MISSING) {
+            tell(part.fault());
         } else {
-            missing.add(new Missing(id, part, fault));
+            missing.add(part);
         }
     }
 
-    private Optional<SignedNote> head(byte[] bytes, String where) {
-        VerifierKey logKey = keys.at(frontier.size() - 1);
-        try {
-            SignedNote note = SignedNote.parse(bytes);
-            Checkpoint checkpoint = Checkpoint.parse(note.text());
-            equal("head-origin", where, origin.toString(), checkpoint.origin());
-            equal("head-size", where, frontier.size(), checkpoint.size());
-            equal("head-root", where, frontier.root(), checkpoint.root());
-            equal("head-signatures", where, 1, note.signatures().size());
-            note.verify(logKey);
-            if (!Arrays.equals(note.encode(), bytes)) {
-                told("head", where, "the signed head as it was written", "other bytes");
-            }
-            return Optional.of(note);
-        } catch (FormatException e) {
-            told("head", where, "a signed head", String.valueOf(e.getMessage()));
-        } catch (ProofException e) {
-            told("head-signature", where, "signed by " + logKey.name(), String.valueOf(e.getMessage()));
-        }
-        return Optional.empty();
+    /** What a block's own check found, with the source in its place. */
+    private void tell(Fault ofBlock) {
+        told(ofBlock.kind(), source + " " + ofBlock.where(), ofBlock.expected(), ofBlock.actual());
     }
 
     private void equal(String kind, String where, Object expected, Object actual) {

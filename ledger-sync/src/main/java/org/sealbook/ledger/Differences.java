@@ -16,21 +16,38 @@ import org.sealbook.record.Part;
 /** Compares the tables with the journal, block by block, byte for byte. */
 final class Differences {
 
-    private static final int BLOCKS_A_READ = 256;
+    private static final int BLOCKS_A_READ = 64;
+    private static final int ENTRIES_A_READ = 4_096;
 
     private final RecordStore store;
     private final Consumer<Fault> faults;
+    private final Compared compared;
     private final List<RawBlock> waiting = new ArrayList<>();
+    private int entriesWaiting;
 
-    private Differences(RecordStore store, Consumer<Fault> faults) {
+    private Differences(RecordStore store, Consumer<Fault> faults, Compared compared) {
         this.store = store;
         this.faults = faults;
+        this.compared = compared;
+    }
+
+    /** Hears of each block of the journal, in order, after it was compared. */
+    @FunctionalInterface
+    interface Compared {
+
+        /**
+         * One block.
+         *
+         * @param held what the tables hold in its place; empty where they hold nothing, or can't be read
+         * @param same whether that is the same, byte for byte
+         */
+        void block(Optional<RawBlock> held, boolean same);
     }
 
     /** Tells every difference, as far as both can be read. */
     static List<Fault> between(LedgerSetup setup, RecordStore store) {
         List<Fault> faults = new ArrayList<>();
-        Differences differences = new Differences(store, faults::add);
+        Differences differences = comparing(store, faults::add, (held, same) -> {});
         try {
             BlockJournal.read(
                     setup.journalFolder(),
@@ -38,7 +55,7 @@ final class Differences {
                     Optional.of(setup.journalKeys()),
                     0,
                     Long.MAX_VALUE,
-                    block -> differences.journal(block));
+                    differences::journal);
             differences.compareWaiting();
         } catch (JournalException | RuntimeException e) {
             faults.add(new Fault("unreadable", "journal or tables", "readable", String.valueOf(e.getMessage())));
@@ -46,14 +63,15 @@ final class Differences {
         return faults;
     }
 
-    /** Takes the journal's blocks one after the other; each few hundred are compared with the tables. */
-    static Differences comparing(RecordStore store, Consumer<Fault> faults) {
-        return new Differences(store, faults);
+    /** Takes the journal's blocks one after the other; a few at a time are compared with the tables. */
+    static Differences comparing(RecordStore store, Consumer<Fault> faults, Compared compared) {
+        return new Differences(store, faults, compared);
     }
 
     void journal(RawBlock block) {
         waiting.add(block);
-        if (waiting.size() == BLOCKS_A_READ) {
+        entriesWaiting += block.entries().size();
+        if (waiting.size() == BLOCKS_A_READ || entriesWaiting >= ENTRIES_A_READ) {
             compareWaiting();
         }
     }
@@ -63,72 +81,83 @@ final class Differences {
         if (waiting.isEmpty()) {
             return;
         }
-        long from = waiting.getFirst().number();
-        long until = waiting.getLast().number() + 1;
+        Map<Long, RawBlock> held =
+                held(waiting.getFirst().number(), waiting.getLast().number() + 1);
+        for (RawBlock block : waiting) {
+            Optional<RawBlock> other = Optional.ofNullable(held.get(block.number()));
+            compared.block(other, other.isPresent() && same(block, other.get()));
+        }
+        waiting.clear();
+        entriesWaiting = 0;
+    }
+
+    private Map<Long, RawBlock> held(long from, long until) {
         Map<Long, RawBlock> held = new HashMap<>();
         try {
             store.blocks(from, until).forEach(block -> held.put(block.number(), block));
+            for (long number = from; number < until; number++) {
+                if (!held.containsKey(number)) {
+                    told("block-missing", "table block " + number, "a block", "no row");
+                }
+            }
         } catch (DamagedRecordException e) {
             told("tables", "table blocks " + from + " to " + (until - 1), "readable", String.valueOf(e.getMessage()));
-            waiting.clear();
-            return;
         }
-        for (RawBlock block : waiting) {
-            RawBlock other = held.get(block.number());
-            if (other == null) {
-                told("block-missing", "table block " + block.number(), "a block", "no row");
-            } else {
-                block(block, other);
-            }
-        }
-        waiting.clear();
+        return held;
     }
 
-    private void block(RawBlock journal, RawBlock table) {
+    private boolean same(RawBlock journal, RawBlock table) {
         String where = "table block " + journal.number();
-        same("header-differs", where, journal.header(), table.header());
-        same("head-differs", where, journal.head(), table.head());
+        boolean same = same("header-differs", where, journal.header(), table.header());
+        same &= same("head-differs", where, journal.head(), table.head());
         if (journal.entries().size() != table.entries().size()) {
             told(
                     "entry-count-differs",
                     where,
                     journal.entries().size() + " entries",
                     table.entries().size() + " entries");
-            return;
+            return false;
         }
         for (int i = 0; i < journal.entries().size(); i++) {
-            entry(
-                    new EntryId(journal.number(), i),
-                    journal.entries().get(i),
-                    table.entries().get(i));
+            EntryId id = new EntryId(journal.number(), i);
+            same &= same(id, journal.entries().get(i), table.entries().get(i));
         }
+        return same;
     }
 
-    private void entry(EntryId id, RawEntry journal, RawEntry table) {
+    private boolean same(EntryId id, RawEntry journal, RawEntry table) {
         String where = "table entry " + id;
-        same("entry-differs", where, journal.bytes(), table.bytes());
-        Optional<SortedMap<String, Part>> parts = journal.parts();
-        if (parts.isPresent() && table.parts().isPresent()) {
-            SortedMap<String, Part> other = table.parts().get();
-            other.keySet().stream()
-                    .filter(name -> !parts.get().containsKey(name))
-                    .forEach(name -> told("part-not-erased", where + " part " + name, "no row", "a part"));
-            parts.get().forEach((name, part) -> {
-                Part held = other.get(name);
-                if (held == null) {
-                    told("part-differs", where + " part " + name, "a part", "no row");
-                } else {
-                    same("part-differs", where + " part " + name, part.content(), held.content());
-                    same("salt-differs", where + " part " + name, part.salt(), held.salt());
-                }
-            });
+        boolean same = same("entry-differs", where, journal.bytes(), table.bytes());
+        if (journal.parts().isEmpty() || table.parts().isEmpty()) {
+            return false;
         }
+        SortedMap<String, Part> parts = journal.parts().get();
+        SortedMap<String, Part> other = table.parts().get();
+        for (String name : other.keySet()) {
+            if (!parts.containsKey(name)) {
+                told("part-not-erased", where + " part " + name, "no row", "a part");
+            }
+        }
+        for (Part part : parts.values()) {
+            String which = where + " part " + part.name();
+            Part held = other.get(part.name());
+            if (held == null) {
+                told("part-differs", which, "a part", "no row");
+                same = false;
+            } else {
+                same &= same("part-differs", which, part.content(), held.content());
+                same &= same("salt-differs", which, part.salt(), held.salt());
+            }
+        }
+        return same && parts.size() == other.size();
     }
 
-    private void same(String kind, String where, byte[] expected, byte[] actual) {
-        if (!Arrays.equals(expected, actual)) {
+    private boolean same(String kind, String where, byte[] expected, byte[] actual) {
+        boolean same = Arrays.equals(expected, actual);
+        if (!same) {
             told(kind, where, "as in the journal", "other bytes");
         }
+        return same;
     }
 
     private void told(String kind, String where, String expected, String actual) {

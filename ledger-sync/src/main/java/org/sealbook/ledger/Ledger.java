@@ -1,21 +1,21 @@
 package org.sealbook.ledger;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import org.sealbook.journal.JournalException;
-import org.sealbook.ledger.RawBlock.RawEntry;
-import org.sealbook.record.Entry;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Header;
 import org.sealbook.record.Id;
+import org.sealbook.record.Origin;
 import org.sealbook.record.PrefixProof;
-import org.sealbook.tlog.FormatException;
+import org.sealbook.tlog.Frontier;
+import org.sealbook.tlog.MerkleTree;
 import org.sealbook.tlog.SignedNote;
 import org.sealbook.tlog.SubtreeHashes;
 
@@ -34,6 +34,8 @@ public final class Ledger implements AutoCloseable {
     private final Writer writer;
     private final Proofs proofs;
     private final OpeningReport opening;
+    private final Optional<MarkKeeper> mark;
+    private final Map<Origin, Long> cosignedBefore;
     private final List<Runnable> growth = new CopyOnWriteArrayList<>();
 
     private Ledger(LedgerSetup setup, RecordStore store, FolderLock lock, Opening.Opened opened) {
@@ -42,8 +44,12 @@ public final class Ledger implements AutoCloseable {
         this.lock = lock;
         this.journal = opened.journal();
         this.opening = opened.report();
+        this.cosignedBefore =
+                opened.mark().map(found -> Map.copyOf(found.cosigned())).orElse(Map.of());
         this.writer = new Writer(store, journal, opened.chain());
         this.proofs = new Proofs(store, setup.foundingKey());
+        // Last: its thread asks this ledger at once.
+        this.mark = setup.mark().map(file -> new MarkKeeper(setup, file, opened.mark(), this::head));
     }
 
     /**
@@ -54,9 +60,25 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger open(LedgerSetup setup, RecordStore store)
             throws LedgerRefusedException, FolderInUseException, IOException {
+        return open(setup, store, false);
+    }
+
+    /**
+     * As {@link #open(LedgerSetup, RecordStore)}, by decision of somebody who knows that blocks are missing which the mark outside the folder says
+     * were recorded. Whoever opens it so records that.
+     *
+     * @throws LedgerRefusedException also if others may have seen one of those blocks
+     */
+    public static Ledger openBehindMark(LedgerSetup setup, RecordStore store)
+            throws LedgerRefusedException, FolderInUseException, IOException {
+        return open(setup, store, true);
+    }
+
+    private static Ledger open(LedgerSetup setup, RecordStore store, boolean behindMark)
+            throws LedgerRefusedException, FolderInUseException, IOException {
         FolderLock lock = FolderLock.take(setup.folder());
         try {
-            return new Ledger(setup, store, lock, Opening.open(setup, store));
+            return new Ledger(setup, store, lock, Opening.open(setup, store, behindMark));
         } catch (LedgerRefusedException | RuntimeException e) {
             store.close();
             lock.close();
@@ -82,6 +104,7 @@ public final class Ledger implements AutoCloseable {
             while (true) {
                 try {
                     Receipt recorded = receipt.get();
+                    mark.ifPresent(MarkKeeper::grew);
                     growth.forEach(Runnable::run);
                     return recorded;
                 } catch (InterruptedException e) {
@@ -109,6 +132,26 @@ public final class Ledger implements AutoCloseable {
         growth.add(listener);
     }
 
+    /**
+     * Keeps in the mark outside the folder, within a second, what others may know of from now on.
+     *
+     * @param ownSize of the newest own head that was given away
+     * @param cosigned sizes of other logs' heads that this office has cosigned
+     */
+    public void told(long ownSize, Map<Origin, Long> cosigned) {
+        mark.ifPresent(keeper -> keeper.told(ownSize, cosigned));
+    }
+
+    /** Sizes of other logs' heads that this office had cosigned, by the mark that was found on opening. */
+    public Map<Origin, Long> cosignedBefore() {
+        return cosignedBefore;
+    }
+
+    /** Why the mark outside the folder can't be written, if so. */
+    public Optional<Exception> markTrouble() {
+        return mark.flatMap(MarkKeeper::trouble);
+    }
+
     /** The receipt of a command, if it was recorded. */
     public Optional<Receipt> receiptOf(Id command) {
         List<EntryId> entries = store.entriesOf(command);
@@ -117,7 +160,7 @@ public final class Ledger implements AutoCloseable {
 
     static Receipt receipt(RecordStore store, Id command, List<EntryId> entries) {
         return new Receipt(
-                command, entries, header(store.block(entries.getFirst().block())));
+                command, entries, Readings.header(store.block(entries.getFirst().block())));
     }
 
     /** The number of blocks recorded so far. */
@@ -143,14 +186,14 @@ public final class Ledger implements AutoCloseable {
     /** The office's newest signed head; empty before the first block. */
     public Optional<SignedNote> head() {
         long blocks = store.blocks();
-        return blocks == 0 ? Optional.empty() : Optional.of(head(proofs.header(blocks - 1)));
+        return blocks == 0 ? Optional.empty() : Optional.of(Readings.head(proofs.header(blocks - 1)));
     }
 
     /** Tells the headers of the blocks from one number up to, but without, another, with their signed heads, in order. */
     public void headers(long from, long until, BiConsumer<Header, SignedNote> each) {
         for (long at = from; at < until; at += HEADERS_A_READ) {
             for (RawHeader raw : proofs.headers(at, Math.min(at + HEADERS_A_READ, until))) {
-                each.accept(header(raw), head(raw));
+                each.accept(Readings.header(raw), Readings.head(raw));
             }
         }
     }
@@ -161,24 +204,12 @@ public final class Ledger implements AutoCloseable {
      * @throws DamagedRecordException if one can't be read
      */
     public List<Block> blocks(long from, long until) {
-        return store.blocks(from, until).stream().map(Ledger::block).toList();
-    }
-
-    private static Block block(RawBlock raw) {
-        List<RecordedEntry> entries = new ArrayList<>();
-        for (RawEntry entry : raw.entries()) {
-            entries.add(recorded(new EntryId(raw.number(), entries.size()), entry));
-        }
-        return new Block(header(raw), head(raw.number(), raw.head()), entries);
+        return store.blocks(from, until).stream().map(Readings::block).toList();
     }
 
     /** One entry with its parts; empty if there is none at that place. */
     public Optional<RecordedEntry> entry(EntryId id) {
-        if (id.block() >= store.blocks()) {
-            return Optional.empty();
-        }
-        List<RawEntry> entries = store.block(id.block()).entries();
-        return id.index() < entries.size() ? Optional.of(recorded(id, entries.get(id.index()))) : Optional.empty();
+        return id.block() < store.blocks() ? store.entry(id).map(raw -> Readings.recorded(id, raw)) : Optional.empty();
     }
 
     /**
@@ -223,15 +254,52 @@ public final class Ledger implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException if the progress asked for it
      */
     public Audit audit(AuditProgress progress) throws JournalException {
+        return audit(Optional.empty(), progress);
+    }
+
+    /**
+     * As {@link #audit}, but only what came after the blocks that {@link #rememberAudited} was told of; of those only that the log still grew
+     * from them. Where nothing was remembered, or something else, everything.
+     *
+     * @throws IOException if the disk fails
+     */
+    public Audit auditSinceLast(AuditProgress progress) throws IOException {
+        return audit(AuditMark.read(setup, keys()), progress);
+    }
+
+    private Audit audit(Optional<AuditMark> mark, AuditProgress progress) throws JournalException {
         // The tables' moment comes after this, so they must hold these blocks, and the journal holds whatever they
         // hold.
         long committed = writer.committed();
         return store.consistently(() -> {
             long until = Math.min(journal.forced(), Math.max(committed, store.blocks()));
-            return new Audit(setup.origin(), setup.foundingKey(), progress)
-                    .journalAgainst(setup, store, until)
-                    .tables(store);
+            Audit audit = new Audit(setup.origin(), setup.foundingKey(), progress);
+            Optional<AuditMark> before = mark.filter(each -> grewFrom(each, until));
+            return before.isPresent()
+                    ? audit.since(before.get().blocks(), proofs.keys(), setup, store, until)
+                    : audit.both(setup, store, until);
         });
+    }
+
+    private boolean grewFrom(AuditMark mark, long until) {
+        return mark.blocks() > 0
+                && mark.blocks() <= Math.min(until, store.blocks())
+                && MerkleTree.root(mark.blocks(), store.nodes()).equals(mark.root());
+    }
+
+    /**
+     * Remembers, durably, that this audit found everything sound as far as it went.
+     *
+     * @throws IllegalArgumentException if it did not
+     */
+    public void rememberAudited(Audit audit) throws IOException {
+        if (!audit.report().sound()) {
+            throw new IllegalArgumentException("only a sound audit is remembered");
+        }
+        Optional<Frontier> walked = audit.walked().filter(frontier -> frontier.size() > 0);
+        if (walked.isPresent()) {
+            new AuditMark(walked.get().size(), walked.get().root()).write(setup, keys());
+        }
     }
 
     /** Why the ledger does not write any more, if so. */
@@ -243,45 +311,10 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() throws IOException {
         writer.close();
+        mark.ifPresent(MarkKeeper::close);
         try (lock) {
             journal.close();
             store.close();
-        }
-    }
-
-    static RecordedEntry recorded(EntryId id, RawEntry raw) {
-        try {
-            return new RecordedEntry(id, Entry.parse(raw.bytes()), raw.parts().orElseThrow());
-        } catch (FormatException e) {
-            throw new DamagedRecordException("entry " + id + " can't be read: " + e.getMessage(), e);
-        }
-    }
-
-    static Header header(RawHeader raw) {
-        return header(raw.number(), raw.header());
-    }
-
-    static Header header(RawBlock raw) {
-        return header(raw.number(), raw.header());
-    }
-
-    private static Header header(long block, byte[] bytes) {
-        try {
-            return Header.parse(bytes);
-        } catch (FormatException e) {
-            throw new DamagedRecordException("header " + block + " can't be read: " + e.getMessage(), e);
-        }
-    }
-
-    static SignedNote head(RawHeader raw) {
-        return head(raw.number(), raw.head());
-    }
-
-    private static SignedNote head(long block, byte[] bytes) {
-        try {
-            return SignedNote.parse(bytes);
-        } catch (FormatException e) {
-            throw new DamagedRecordException("head " + block + " can't be read: " + e.getMessage(), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.sealbook.ledger;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import org.sealbook.journal.FileLayer;
@@ -16,6 +17,7 @@ import org.sealbook.tlog.VerifierKey;
  * @param station the opaque id of this workplace
  * @param logKeys who signs the heads
  * @param segmentKeys the keys of the journal's segments
+ * @param mark where the mark of how far the ledger has come lies, outside its folder; empty for a ledger that keeps none
  */
 public record LedgerSetup(
         Path folder,
@@ -25,7 +27,8 @@ public record LedgerSetup(
         SegmentKeys segmentKeys,
         FileLayer files,
         OfficeClock clock,
-        SecureRandom random) {
+        SecureRandom random,
+        Optional<Path> mark) {
 
     /** The key that signed the first block. */
     VerifierKey foundingKey() {

@@ -19,10 +19,13 @@ import org.sealbook.tlog.Frontier;
 import org.sealbook.tlog.SignedNote;
 
 /**
- * Brings journal and tables into agreement before the first write:
+ * Brings journal and tables into agreement before the first write. Closed segments of the journal are not read: what is known of the past
+ * stands at the head of each, and the tables are compared with its end. An audit reads everything.
  *
  * <ol>
- *   <li>force and scan the journal;
+ *   <li>force the journal's last segment and its folder; check the header and end mark of each closed segment, and every byte of the last
+ *       one; a segment that says it is another office's is refused;
+ *   <li>a journal that has not reached the mark outside the folder, or has another history there: refused, both facts named;
  *   <li>open the tables; what can't be opened is moved aside and built anew;
  *   <li>a bad last record is put into quarantine and cut, but only if the tables lack that block; any other damage is refused;
  *   <li>tables ahead of the journal: refused, both facts named;
@@ -36,22 +39,29 @@ final class Opening {
 
     private final LedgerSetup setup;
     private final RecordStore store;
+    private final boolean behindMark;
     private Optional<Path> quarantined = Optional.empty();
     private Optional<Path> damagedTables = Optional.empty();
     private Optional<Path> copiedBeforeMigration = Optional.empty();
     private final List<Fault> differences = new ArrayList<>();
 
-    private Opening(LedgerSetup setup, RecordStore store) {
+    private Opening(LedgerSetup setup, RecordStore store, boolean behindMark) {
         this.setup = setup;
         this.store = store;
+        this.behindMark = behindMark;
     }
 
     /** A ledger ready to be written. */
-    record Opened(BlockJournal journal, Chain chain, OpeningReport report) {}
+    record Opened(BlockJournal journal, Chain chain, OpeningReport report, Optional<HeadMark> mark) {}
 
     static Opened open(LedgerSetup setup, RecordStore store) throws LedgerRefusedException {
+        return open(setup, store, false);
+    }
+
+    /** @param behindMark whether somebody has decided to go on although the ledger has not reached its mark */
+    static Opened open(LedgerSetup setup, RecordStore store, boolean behindMark) throws LedgerRefusedException {
         try {
-            return new Opening(setup, store).run();
+            return new Opening(setup, store, behindMark).run();
         } catch (JournalException e) {
             throw new LedgerRefusedException(e.key(), e.arguments(), e);
         } catch (DamagedRecordException e) {
@@ -63,6 +73,9 @@ final class Opening {
 
     private Opened run() throws LedgerRefusedException, IOException {
         Scan scan = Journal.scan(setup.journalFolder(), setup.files());
+        refuseAnothers(scan);
+        RollbackGuard guard = RollbackGuard.of(setup, behindMark);
+        guard.requireReached(scan.records());
         connect(scan);
         if (scan.damage().isPresent()) {
             scan = quarantine(scan, scan.damage().get());
@@ -70,14 +83,21 @@ final class Opening {
         long journalBlocks = scan.records();
         long height = agreedHeight(journalBlocks);
         Frontier end = replay(height, journalBlocks);
+        guard.requireSame(journalBlocks, store.nodes());
         Chain ready = new Chain(setup, keys(), end, prevAt(journalBlocks));
-        BlockJournal journal = BlockJournal.open(setup, setup.journalFolder(), scan, ready::frontier);
+        BlockJournal journal = BlockJournal.open(setup, setup.journalFolder(), scan, ready::segment);
         if (lastSegmentWasCut(scan)) {
             journal.finishSegment();
         }
         OpeningReport report = new OpeningReport(
-                journalBlocks - height, quarantined, damagedTables, differences, copiedBeforeMigration);
-        return new Opened(journal, ready, report);
+                journalBlocks - height,
+                quarantined,
+                damagedTables,
+                differences,
+                copiedBeforeMigration,
+                guard.found(journalBlocks),
+                guard.passed(journalBlocks));
+        return new Opened(journal, ready, report, guard.mark());
     }
 
     /** What the name of a copy of the tables begins with that is made before a migration. */
@@ -87,6 +107,19 @@ final class Opening {
 
     private static String day(LedgerSetup setup) {
         return setup.clock().now().time().toString().substring(0, 10);
+    }
+
+    private void refuseAnothers(Scan scan) throws LedgerRefusedException {
+        for (SegmentInfo segment : scan.segments()) {
+            String owner = SegmentOwner.decode(segment.preamble()).origin();
+            if (!owner.equals(setup.origin().toString())) {
+                throw new LedgerRefusedException(
+                        "ledger.journal-of-another",
+                        segment.file().toString(),
+                        owner,
+                        setup.origin().toString());
+            }
+        }
     }
 
     private void connect(Scan scan) throws LedgerRefusedException {

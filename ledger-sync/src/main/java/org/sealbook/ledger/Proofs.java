@@ -1,7 +1,8 @@
 package org.sealbook.ledger;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sealbook.ledger.RawBlock.RawEntry;
 import org.sealbook.record.EntryId;
@@ -22,6 +23,9 @@ import org.sealbook.tlog.VerifierKey;
 /** Makes proofs from the tables. A proof that would not verify is never given out. */
 final class Proofs {
 
+    /** Each of a block of a thousand entries takes about 150 kB. */
+    private static final int TREES = 8;
+
     private final RecordStore store;
     private final VerifierKey foundingKey;
 
@@ -35,25 +39,47 @@ final class Proofs {
         return KeySchedule.of(foundingKey).with(store.logKeys());
     }
 
+    /** The tree over a block's entries. */
+    private record Tree(int size, SubtreeHashes hashes) {}
+
+    /** The trees of the blocks asked for last: making one again for each of a block's entries would take most of a proof's time. */
+    private final Map<Long, Tree> trees = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Tree> eldest) {
+            return size() > TREES;
+        }
+    };
+
+    private Tree tree(long block) {
+        synchronized (trees) {
+            return trees.computeIfAbsent(block, number -> {
+                List<Digest> leaves = store.leaves(number);
+                return new Tree(leaves.size(), SubtreeHashes.of(leaves));
+            });
+        }
+    }
+
     /** Proves an entry against a signed head; empty if the head does not cover it. */
     Optional<EntryEvidence> entry(EntryId id, SignedNote head) {
         long size = size(head);
         if (id.block() >= size || size > store.blocks()) {
             return Optional.empty();
         }
-        RawBlock block = store.block(id.block());
-        if (id.index() >= block.entries().size()) {
+        Optional<RawEntry> entry = store.entry(id);
+        if (entry.isEmpty()) {
             return Optional.empty();
         }
-        List<Digest> leaves = new ArrayList<>();
-        for (RawEntry entry : block.entries()) {
-            leaves.add(MerkleTree.leafHash(entry.bytes()));
+        Tree tree = tree(id.block());
+        if (id.index() >= tree.size()) {
+            throw new DamagedRecordException("the tables lack entries of block " + id.block());
         }
-        InclusionProof inBlock = MerkleTree.inclusion(id.index(), leaves.size(), SubtreeHashes.of(leaves));
-        InclusionProof inLog = MerkleTree.inclusion(id.block(), size, store.nodes());
+        InclusionProof inBlock = MerkleTree.inclusion(id.index(), tree.size(), tree.hashes());
+        InclusionProof inLog = store.withNodes(nodes -> MerkleTree.inclusion(id.block(), size, nodes));
         EntryEvidence evidence = new EntryEvidence(
-                Ledger.recorded(id, block.entries().get(id.index())),
-                new EntryProof(id.index(), inBlock.path(), Ledger.header(block)),
+                Readings.recorded(id, entry.get()),
+                new EntryProof(id.index(), inBlock.path(), Readings.header(header(id.block()))),
                 new TlogProof(id.block(), Optional.empty(), inLog.path(), head));
         try {
             evidence.entryProof().verify(evidence.entry().entry().canonicalBytes());
@@ -69,9 +95,9 @@ final class Proofs {
         if (from < 1 || from > to || to > store.blocks()) {
             return Optional.empty();
         }
-        ConsistencyProof proof = MerkleTree.consistency(from, to, store.nodes());
-        SignedNote older = Ledger.head(header(from - 1));
-        SignedNote newer = Ledger.head(header(to - 1));
+        ConsistencyProof proof = store.withNodes(nodes -> MerkleTree.consistency(from, to, nodes));
+        SignedNote older = Readings.head(header(from - 1));
+        SignedNote newer = Readings.head(header(to - 1));
         PrefixProof prefix = new PrefixProof(proof.path(), older, newer);
         try {
             KeySchedule keys = keys();

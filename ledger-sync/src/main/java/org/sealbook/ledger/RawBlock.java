@@ -20,5 +20,21 @@ public record RawBlock(long number, byte[] header, byte[] head, List<RawEntry> e
      * @param parts empty where they can't be read without the office's keys
      */
     @SuppressWarnings("ArrayRecordComponent") // As above.
-    public record RawEntry(byte[] bytes, Optional<String> command, Optional<SortedMap<String, Part>> parts) {}
+    public record RawEntry(byte[] bytes, Optional<String> command, Optional<SortedMap<String, Part>> parts) {
+
+        long size() {
+            return bytes.length
+                    + parts.stream()
+                            .flatMap(held -> held.values().stream())
+                            .mapToLong(part -> part.content().length)
+                            .sum();
+        }
+    }
+
+    /** About how many bytes it holds. */
+    long size() {
+        return header.length
+                + head.length
+                + entries.stream().mapToLong(RawEntry::size).sum();
+    }
 }

@@ -9,6 +9,7 @@ import org.sealbook.journal.Damage;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.journal.Journal;
 import org.sealbook.journal.JournalException;
+import org.sealbook.tlog.Digest;
 import org.sealbook.tlog.Frontier;
 
 /**
@@ -89,19 +90,40 @@ public final class Rebuild {
     private static long write(LedgerSetup setup, RecordStore store, Path folder) throws JournalException {
         List<Fault> faults = new ArrayList<>();
         ChainCheck check = new ChainCheck(setup.origin(), KeySchedule.of(setup.foundingKey()), "table", faults::add);
-        Frontier[] before = {Frontier.EMPTY};
-        try (BlockJournal journal =
-                BlockJournal.open(setup, folder, Journal.scan(folder, setup.files()), () -> before[0])) {
+        Before before = new Before(check);
+        try (BlockJournal journal = BlockJournal.open(
+                setup,
+                folder,
+                Journal.scan(folder, setup.files()),
+                key -> new SegmentOwner(setup.origin().toString(), before.frontier, before.prev, key))) {
             long height = store.blocks();
             for (long from = 0; from < height; from += BLOCKS_A_READ) {
                 for (RawBlock raw : store.blocks(from, from + BLOCKS_A_READ)) {
-                    before[0] = check.frontier();
+                    before.remember();
                     Block block = check.next(raw)
                             .orElseThrow(() -> new DamagedRecordException("table block " + raw.number()));
                     journal.write(block);
                 }
             }
             return height;
+        }
+    }
+
+    /** Where a check of the chain stood before its newest block. */
+    private static final class Before {
+        private final ChainCheck check;
+        private Frontier frontier;
+        private Digest prev;
+
+        Before(ChainCheck check) {
+            this.check = check;
+            this.frontier = check.frontier();
+            this.prev = check.prev();
+        }
+
+        void remember() {
+            frontier = check.frontier();
+            prev = check.prev();
         }
     }
 

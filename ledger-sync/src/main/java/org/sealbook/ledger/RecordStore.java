@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.sealbook.ledger.RawBlock.RawEntry;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
@@ -16,6 +18,12 @@ import org.sealbook.tlog.VerifierKey;
  * The full record in tables, with the projections that follow from it. One transaction at a time, on the writer's thread.
  */
 public interface RecordStore extends AutoCloseable {
+
+    /** About how many entries {@link #eachBlock} reads at once; a block is read whole, whatever it holds. */
+    int ENTRIES_A_READ = 4_096;
+
+    /** The most blocks that {@link #eachBlock} reads at once. */
+    int BLOCKS_A_READ = 256;
 
     /**
      * Opens the tables and brings them to the newest form.
@@ -34,6 +42,19 @@ public interface RecordStore extends AutoCloseable {
 
     /** The blocks from one number up to, but without, another, in order, as the rows say; numbers without a header are left out. */
     List<RawBlock> blocks(long from, long until);
+
+    /** The same blocks told one after the other, read so few at a time that about {@value #ENTRIES_A_READ} entries are in memory. */
+    default void eachBlock(long from, long until, Consumer<RawBlock> each) {
+        long count = 1;
+        for (long at = from; at < until; ) {
+            List<RawBlock> some = blocks(at, Math.min(until, at + count));
+            at += count;
+            some.forEach(each);
+            long entries =
+                    some.stream().mapToLong(block -> block.entries().size()).sum();
+            count = Math.clamp(count * ENTRIES_A_READ / Math.max(entries, 1), 1, Math.min(2 * count, BLOCKS_A_READ));
+        }
+    }
 
     /** As {@link #blocks(long, long)}, the headers and signed heads alone. */
     List<RawHeader> headers(long from, long until);
@@ -59,8 +80,17 @@ public interface RecordStore extends AutoCloseable {
     /** One block as the rows say; throws {@link DamagedRecordException} if there is none. */
     RawBlock block(long number);
 
+    /** The entry at a place with its parts, as the rows say; empty if there is none. */
+    Optional<RawEntry> entry(EntryId id);
+
+    /** The leaf hashes of a block's entries in order, as the rows say. */
+    List<Digest> leaves(long block);
+
     /** Hashes of complete subtrees of the header log. */
     SubtreeHashes nodes();
+
+    /** As {@link #nodes()}, for something that asks for many; they hold only inside. */
+    <T> T withNodes(Function<SubtreeHashes, T> use);
 
     /** The log keys that headers named, each by the first block that it signs; without the founding one. */
     SortedMap<Long, VerifierKey> logKeys();

@@ -21,7 +21,8 @@ import org.sealbook.record.EntryId;
  *   <li>commit the tables; acknowledge.
  * </ol>
  *
- * <p>A failure before the append undoes everything: nothing happened. If append or force fails, the outcome is unknown and the
+ * <p>A failure before the append undoes everything: nothing happened; so does a journal without room for the block, and the next group is
+ * tried again. If append or force fails, the outcome is unknown and the
  * writer stops loudly. After force it has happened: should the commit fail, it is acknowledged all the same, the writer stops,
  * and the next opening replays the journal. Nobody interrupts this thread, because an interrupt closes the database.
  */
@@ -170,6 +171,10 @@ final class Writer {
         }
         try {
             journal.write(closing.block());
+        } catch (NotRecordedException e) {
+            fail(decided, e);
+            rollback(e);
+            return;
         } catch (IOException | RuntimeException e) {
             stop(e);
             fail(decided, new LedgerStoppedException("the outcome is not known until the ledger is opened again", e));

@@ -1,7 +1,9 @@
 package org.sealbook.record;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,24 +14,10 @@ import org.sealbook.tlog.MerkleTree;
 import org.sealbook.tlog.StrictText;
 
 /**
- * One recorded fact, without what it says: that lies in the parts, of which an entry holds the commitments.
- *
- * @param author opaque id of the person
- * @param clock the office's claim of time
- * @param command id of the command that made it
- * @param parts name to commitment, at least one
- * @param station opaque id of the workplace
- * @param subject opaque id of the case, never of a person
- * @param type {@code [A-Za-z][A-Za-z0-9]{0,63}}
+ * One recorded fact, without what it says: that lies in the parts, of which an entry holds the commitments. Keeps its canonical bytes, which
+ * are asked for again and again; two entries are the same when those are.
  */
-public record Entry(
-        Id author,
-        ClockReading clock,
-        Id command,
-        SortedMap<String, Digest> parts,
-        Id station,
-        Id subject,
-        String type) {
+public final class Entry {
     /** An entry has fewer bytes than this. */
     public static final int SIZE_LIMIT = 65_535;
 
@@ -38,8 +26,41 @@ public record Entry(
     private static final Set<String> MEMBERS =
             Set.of("author", "clock", "command", "parts", "station", "subject", "time", "type", "v");
 
-    public Entry {
-        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    private final Id author;
+    private final ClockReading clock;
+    private final Id command;
+    private final SortedMap<String, Digest> parts;
+    private final Id station;
+    private final Id subject;
+    private final String type;
+    private final byte[] bytes;
+
+    /**
+     * Makes an entry.
+     *
+     * @param author opaque id of the person
+     * @param clock the office's claim of time
+     * @param command id of the command that made it
+     * @param parts name to commitment, at least one
+     * @param station opaque id of the workplace
+     * @param subject opaque id of the case, never of a person
+     * @param type {@code [A-Za-z][A-Za-z0-9]{0,63}}
+     */
+    public Entry(
+            Id author,
+            ClockReading clock,
+            Id command,
+            SortedMap<String, Digest> parts,
+            Id station,
+            Id subject,
+            String type) {
+        this.author = author;
+        this.clock = clock;
+        this.command = command;
+        this.parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        this.station = station;
+        this.subject = subject;
+        this.type = type;
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("an entry has at least one part");
         }
@@ -47,15 +68,21 @@ public record Entry(
         if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("not a type of entry: " + StrictText.shortened(type));
         }
-        int length = canonicalBytes(author, clock, command, parts, station, subject, type).length;
-        if (length >= SIZE_LIMIT) {
-            throw new IllegalArgumentException("an entry has fewer than " + SIZE_LIMIT + " bytes, not " + length);
+        this.bytes = EntryText.write(author, clock, command, this.parts, station, subject, type);
+        if (bytes.length >= SIZE_LIMIT) {
+            throw new IllegalArgumentException("an entry has fewer than " + SIZE_LIMIT + " bytes, not " + bytes.length);
         }
     }
 
     /** Reads canonical bytes. */
     public static Entry parse(byte[] bytes) throws FormatException {
         StrictText.requireSize(bytes.length, SIZE_LIMIT - 1);
+        Optional<Entry> usual = EntryText.read(bytes);
+        return usual.isPresent() ? usual.get() : parseAnyJson(bytes);
+    }
+
+    /** Says precisely what is wrong with bytes that are no entry. */
+    static Entry parseAnyJson(byte[] bytes) throws FormatException {
         JsonObject json = JsonObject.of(CanonicalJson.parseCanonicalObject(bytes), MEMBERS);
         if (json.integer("v") != VERSION) {
             throw new FormatException("unknown version of an entry: " + json.integer("v"));
@@ -76,35 +103,57 @@ public record Entry(
         return Checked.build(() -> new Entry(author, clock, command, parts, station, subject, type));
     }
 
-    /** RFC 8785 JSON: what the leaf's hash covers. */
-    public byte[] canonicalBytes() {
-        return canonicalBytes(author, clock, command, parts, station, subject, type);
+    public Id author() {
+        return author;
     }
 
-    private static byte[] canonicalBytes(
-            Id author,
-            ClockReading clock,
-            Id command,
-            SortedMap<String, Digest> parts,
-            Id station,
-            Id subject,
-            String type) {
-        Map<String, String> commitments = new TreeMap<>();
-        parts.forEach((name, commitment) -> commitments.put(name, commitment.base64()));
-        return CanonicalJson.write(Map.of(
-                "author", author.value(),
-                "clock", clock.grade().label(),
-                "command", command.value(),
-                "parts", commitments,
-                "station", station.value(),
-                "subject", subject.value(),
-                "time", clock.timeText(),
-                "type", type,
-                "v", VERSION));
+    public ClockReading clock() {
+        return clock;
+    }
+
+    public Id command() {
+        return command;
+    }
+
+    /** Name to commitment. */
+    public SortedMap<String, Digest> parts() {
+        return parts;
+    }
+
+    public Id station() {
+        return station;
+    }
+
+    public Id subject() {
+        return subject;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** RFC 8785 JSON: what the leaf's hash covers. */
+    public byte[] canonicalBytes() {
+        return bytes.clone();
     }
 
     /** RFC 6962 hash of the canonical bytes: its leaf in the block's tree. */
     public Digest leafHash() {
-        return MerkleTree.leafHash(canonicalBytes());
+        return MerkleTree.leafHash(bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Entry entry && Arrays.equals(bytes, entry.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, java.nio.charset.StandardCharsets.US_ASCII);
     }
 }

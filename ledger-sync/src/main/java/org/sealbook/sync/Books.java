@@ -120,15 +120,21 @@ final class Books {
         }
     }
 
+    /**
+     * Whether this office may cosign a log. Not while another history of its own is about; and where it has cosigned more of the log than it knows
+     * of, not before its own cosignatures came back from others: it cannot tell what it vouched for.
+     */
+    private boolean mayCosign(Book book) {
+        long before = setup.ownLog().cosignedBefore().getOrDefault(book.member().origin(), 0L);
+        return !book.mine() && book.fork().isEmpty() && ownHistory == null && book.cosignedBy(own.place()) >= before;
+    }
+
     /** Cosigns what may be cosigned, and makes everything durable. Answers how many cosignatures were made. */
     int settle() {
         int made = 0;
         for (Book book : books) {
             Optional<SignedHead> head = book.covered();
-            if (book.mine()
-                    || book.fork().isPresent()
-                    || head.isEmpty()
-                    || head.get().size() <= book.cosignedBy(own.place())) {
+            if (!mayCosign(book) || head.isEmpty() || head.get().size() <= book.cosignedBy(own.place())) {
                 continue;
             }
             Instant now = setup.clock().get().truncatedTo(ChronoUnit.SECONDS);
@@ -155,7 +161,18 @@ final class Books {
                     silent ? Optional.empty() : book.covered(),
                     new Vector.Sizes(sizes)));
         }
+        setup.ownLog().told(ownHistory == null ? own.chain().size() : 0, cosigned());
         return new Vector(entries).encode(membersDigest);
+    }
+
+    private Map<Origin, Long> cosigned() {
+        Map<Origin, Long> sizes = new HashMap<>();
+        for (Book book : books) {
+            if (book.cosignedBy(own.place()) > 0) {
+                sizes.put(book.member().origin(), book.cosignedBy(own.place()));
+            }
+        }
+        return sizes;
     }
 
     Vector read(byte[] vector) throws SyncFaultException {

@@ -1,5 +1,7 @@
 package org.sealbook.sync;
 
+import java.util.Map;
+import org.sealbook.record.Origin;
 import org.sealbook.tlog.SignedNote;
 
 /**
@@ -13,6 +15,17 @@ public interface OwnLog {
 
     /** Tells the blocks from one number up to, but without, another, in order. */
     void read(long from, long until, Reader reader);
+
+    /**
+     * Says what others may know from now on, so that it is not forgotten with an older copy of what is kept. Returns at once.
+     *
+     * @param size of the newest own head that is told
+     * @param cosigned size of the newest head of each other log that this office has cosigned
+     */
+    void told(long size, Map<Origin, Long> cosigned);
+
+    /** What {@link #told} was last told in an earlier life, of other logs; empty where that is not known. */
+    Map<Origin, Long> cosignedBefore();
 
     /** Takes one block. */
     @FunctionalInterface

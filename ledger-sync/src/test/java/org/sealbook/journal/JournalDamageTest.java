@@ -69,6 +69,12 @@ class JournalDamageTest {
         return Journal.scan(folder(), FILES).damage().orElseThrow();
     }
 
+    /** The first damage that reading everything meets. */
+    private Damage damageRead(String which) {
+        JournalException e = assertThrows(JournalException.class, () -> readFrom(folder(), 0), which);
+        return e.damage().orElseThrow(() -> new AssertionError(which, e));
+    }
+
     private void cut(Damage damage) throws IOException {
         byte[] before = Files.readAllBytes(damage.segment());
         Path copy = Journal.quarantineTail(folder(), FILES, damage, temporary.resolve("quarantine"));
@@ -108,11 +114,9 @@ class JournalDamageTest {
 
     private void checkFlip(SegmentInfo segment, List<Long> bounds, long before, boolean last, String which)
             throws IOException {
-        Scan scan = Journal.scan(folder(), FILES);
-        Damage damage = scan.damage().orElseThrow(() -> new AssertionError(which));
+        Damage damage = damageRead(which);
         assertEquals(segment.file(), damage.segment(), which);
         assertEquals(before < 0 ? 0 : bounds.get((int) before), damage.offset(), which);
-        assertEquals(segment.first() + Math.max(0, before), scan.records(), which);
         assertEquals(last && before == segment.records() - 1, damage.isTail(), which);
         List<Long> read = new ArrayList<>();
         JournalException e = assertThrows(
@@ -123,7 +127,15 @@ class JournalDamageTest {
                 }),
                 which);
         assertEquals(Optional.of(damage), e.damage(), which);
-        assertEquals(scan.records(), read.size(), which);
+        assertEquals(segment.first() + Math.max(0, before), read.size(), which);
+        Scan scan = Journal.scan(folder(), FILES);
+        if (last) {
+            assertEquals(Optional.of(damage), scan.damage(), which);
+            assertEquals(read.size(), scan.records(), which);
+        } else {
+            boolean besideTheRecords = before < 0 || before == segment.records();
+            assertEquals(besideTheRecords, scan.damage().isPresent(), which);
+        }
         if (!damage.isTail()) {
             Path quarantine = temporary.resolve("quarantine");
             JournalException refused = assertThrows(
@@ -135,50 +147,71 @@ class JournalDamageTest {
 
     @Test
     void keepsExactlyTheWholeRecordsBeforeATruncation() throws IOException {
-        List<SegmentInfo> segments = journal();
-        for (SegmentInfo segment : segments) {
-            byte[] good = Files.readAllBytes(segment.file());
-            List<Long> bounds = bounds(segment);
-            boolean last = segments.getLast().equals(segment);
-            for (int length = 0; length < good.length; length++) {
-                String which = length + " bytes of " + segment;
-                Files.write(segment.file(), Arrays.copyOf(good, length));
-                int end = length;
-                long whole = bounds.stream().filter(b -> b <= end).count() - 1;
-                Scan scan = Journal.scan(folder(), FILES);
-                assertEquals(segment.first() + Math.max(0, whole), scan.records(), which);
-                boolean onBound = bounds.contains((long) length);
-                assertEquals(!(last && onBound), scan.damage().isPresent(), which);
-                assertEquals(last && !onBound, scan.damage().map(Damage::isTail).orElse(false), which);
-                if (last) {
-                    if (!onBound) {
-                        cut(scan.damage().orElseThrow());
-                    }
-                    goesOn(scan.records());
-                    for (Path later : FILES.list(folder())) {
-                        if (later.compareTo(segment.file()) > 0) {
-                            Files.delete(later);
-                        }
-                    }
+        SegmentInfo last = journal().getLast();
+        byte[] good = Files.readAllBytes(last.file());
+        List<Long> bounds = bounds(last);
+        for (int length = 0; length < good.length; length++) {
+            String which = length + " bytes of " + last;
+            Files.write(last.file(), Arrays.copyOf(good, length));
+            int end = length;
+            long whole = bounds.stream().filter(b -> b <= end).count() - 1;
+            Scan scan = Journal.scan(folder(), FILES);
+            assertEquals(last.first() + Math.max(0, whole), scan.records(), which);
+            // The first bytes of a record's length are zeros, as is room that no record took.
+            boolean nothingBehind = whole >= 0 && onlyZeros(good, bounds.get((int) whole), length);
+            assertEquals(!nothingBehind, scan.damage().isPresent(), which);
+            assertEquals(!nothingBehind, scan.damage().map(Damage::isTail).orElse(false), which);
+            if (!nothingBehind) {
+                cut(scan.damage().orElseThrow());
+            }
+            goesOn(scan.records());
+            for (Path later : FILES.list(folder())) {
+                if (later.compareTo(last.file()) > 0) {
+                    Files.delete(later);
                 }
             }
-            Files.write(segment.file(), good);
         }
+        Files.write(last.file(), good);
         assertEquals(RECORDS, readFrom(folder(), 0));
     }
 
+    private static boolean onlyZeros(byte[] bytes, long from, int to) {
+        for (int at = (int) from; at < to; at++) {
+            if (bytes[at] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Test
-    void cutsTrailingZerosAndGarbage() throws IOException {
+    void findsEveryTruncationOfAClosedSegmentAndCutsNothing() throws IOException {
+        SegmentInfo closed = journal().getFirst();
+        byte[] good = Files.readAllBytes(closed.file());
+        for (int length = 0; length < good.length; length++) {
+            Files.write(closed.file(), Arrays.copyOf(good, length));
+            Damage damage = damage();
+            assertEquals(closed.file(), damage.segment());
+            assertFalse(damage.isTail(), damage::toString);
+            assertFalse(damageRead(length + " bytes").isTail());
+        }
+        Files.write(closed.file(), Arrays.copyOf(good, good.length + 1));
+        assertEquals(Reason.NOT_CLOSED, damage().reason());
+        Files.write(closed.file(), Arrays.copyOf(good, (int) closed.size()));
+        assertEquals(Reason.NOT_CLOSED, damageRead("no end mark").reason());
+    }
+
+    @Test
+    void cutsTrailingGarbage() throws IOException {
         long seed = System.nanoTime();
-        System.out.println("cutsTrailingZerosAndGarbage: seed " + seed);
+        System.out.println("cutsTrailingGarbage: seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         Path last = journal().getLast().file();
         byte[] good = Files.readAllBytes(last);
         for (int length = 1; length < 5_000; length += random.nextInt(1, 200)) {
             byte[] tail = new byte[length];
-            if (random.nextBoolean()) {
-                random.nextBytes(tail);
-            }
+            random.nextBytes(tail);
+            tail[length - 1] |= 1;
             Files.write(last, tail, StandardOpenOption.APPEND);
             Damage damage = damage();
             assertEquals(good.length, damage.offset());
@@ -188,6 +221,56 @@ class JournalDamageTest {
             assertArrayEquals(good, Files.readAllBytes(last));
         }
         goesOn(RECORDS);
+    }
+
+    @Test
+    void takesZerosBehindTheLastRecordForRoomAndGarbageInThemForDamage() throws IOException {
+        Path last = journal().getLast().file();
+        byte[] good = Files.readAllBytes(last);
+        byte[] room = Arrays.copyOf(good, good.length + 3_000);
+        Files.write(last, room);
+        Scan scan = Journal.scan(folder(), FILES);
+        assertEquals(Optional.empty(), scan.damage());
+        assertEquals(good.length, scan.segments().getLast().size());
+        assertEquals(room.length, scan.segments().getLast().length());
+        for (int at : new int[] {good.length, good.length + 4, good.length + 1_234, room.length - 1}) {
+            byte[] hidden = room.clone();
+            hidden[at] = 1;
+            Files.write(last, hidden);
+            assertEquals(good.length, damage().offset());
+            assertTrue(damage().isTail());
+            cut(damage());
+            assertArrayEquals(good, Files.readAllBytes(last));
+        }
+        Files.write(last, room);
+        goesOn(RECORDS);
+    }
+
+    @Test
+    void cutsABadRecordWithThoseThatWereWrittenBeforeItWasDurable() throws IOException {
+        try (Journal journal = Journal.open(
+                folder(), FILES, Journal.scan(folder(), FILES), NumberedRecords::preamble, SegmentSizes.SMALL)) {
+            for (int i = 0; i < 9; i++) {
+                journal.append(numbered(i));
+                if (i == 3) {
+                    journal.force();
+                }
+            }
+        }
+        SegmentInfo only = Journal.scan(folder(), FILES).segments().getLast();
+        byte[] good = Files.readAllBytes(only.file());
+        List<Long> bounds = bounds(only);
+        for (int number = 0; number < 9; number++) {
+            byte[] bad = good.clone();
+            Arrays.fill(
+                    bad, bounds.get(number).intValue(), bounds.get(number + 1).intValue(), (byte) 0);
+            Files.write(only.file(), bad);
+            if (number == 8) {
+                assertEquals(Optional.empty(), Journal.scan(folder(), FILES).damage());
+            } else {
+                assertEquals(number > 3, damage().isTail(), "record " + number);
+            }
+        }
     }
 
     @Test
@@ -209,26 +292,28 @@ class JournalDamageTest {
     }
 
     @Test
-    void neverCutsWhatALaterProgramWrote() throws IOException {
+    void neverCutsWhatAnotherProgramWrote() throws IOException {
         SegmentInfo last = journal().getLast();
         byte[] good = Files.readAllBytes(last.file());
         List<Long> bounds = bounds(last);
         int at = bounds.get(bounds.size() - 2).intValue();
-        byte[] later = good.clone();
-        later[at + 4] = 2;
-        CRC32C crc = new CRC32C();
-        crc.update(later, at, later.length - 4 - at);
-        ByteBuffer.wrap(later).putInt(later.length - 4, (int) crc.getValue());
-        Files.write(last.file(), later);
-        assertEquals(Reason.UNKNOWN_VERSION, damage().reason());
-        assertFalse(damage().isTail());
+        for (byte version : new byte[] {1, 3}) {
+            byte[] later = good.clone();
+            later[at + 4] = version;
+            CRC32C crc = new CRC32C();
+            crc.update(later, at, later.length - 4 - at);
+            ByteBuffer.wrap(later).putInt(later.length - 4, (int) crc.getValue());
+            Files.write(last.file(), later);
+            assertEquals(Reason.UNKNOWN_VERSION, damage().reason());
+            assertFalse(damage().isTail());
 
-        byte[] segment =
-                SegmentFormat.header(last.first(), preamble(last.first())).array();
-        segment[8] = 2;
-        Files.write(last.file(), segment);
-        assertEquals(Reason.UNKNOWN_VERSION, damage().reason());
-        assertFalse(damage().isTail());
+            byte[] segment =
+                    SegmentFormat.header(last.first(), preamble(last.first())).array();
+            segment[8] = version;
+            Files.write(last.file(), segment);
+            assertEquals(Reason.UNKNOWN_VERSION, damage().reason());
+            assertFalse(damage().isTail());
+        }
     }
 
     @Test
@@ -237,7 +322,7 @@ class JournalDamageTest {
         byte[] good = Files.readAllBytes(last.file());
         for (int length : new int[] {JournalRecord.LIMIT - 4, JournalRecord.LIMIT - 3, Integer.MAX_VALUE, -1, 0, 8}) {
             ByteBuffer bytes = ByteBuffer.allocate(good.length + 100);
-            bytes.put(good).putInt(length).put((byte) 1).putInt(Math.max(0, length - 9));
+            bytes.put(good).putInt(length).put((byte) 2).putInt(0).putInt(Math.max(0, length - 13));
             Files.write(last.file(), bytes.array());
             Damage damage = damage();
             assertEquals(length == JournalRecord.LIMIT - 4 ? Reason.CUT_SHORT : Reason.BAD_LENGTHS, damage.reason());
@@ -248,7 +333,7 @@ class JournalDamageTest {
     @Test
     void refusesToCutWhatChangedSinceTheScan() throws IOException {
         Path last = journal().getLast().file();
-        Files.write(last, new byte[7], StandardOpenOption.APPEND);
+        Files.write(last, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         Damage damage = damage();
         Files.write(last, new byte[1], StandardOpenOption.APPEND);
         JournalException e = assertThrows(JournalException.class, () -> cut(damage));
@@ -258,7 +343,7 @@ class JournalDamageTest {
 
     @Test
     void refusesToOpenADamagedJournal() throws IOException {
-        Files.write(journal().getLast().file(), new byte[7], StandardOpenOption.APPEND);
+        Files.write(journal().getLast().file(), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         JournalException e = assertThrows(JournalException.class, () -> open(folder(), FILES, 110));
         assertEquals("journal.damaged", e.key());
         assertEquals(JournalException.Stage.OPEN, e.stage());

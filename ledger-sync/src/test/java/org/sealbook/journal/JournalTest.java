@@ -14,9 +14,11 @@ import static org.sealbook.journal.NumberedRecords.readFrom;
 import static org.sealbook.journal.NumberedRecords.segment;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import java.util.random.RandomGenerator;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.fixtures.FaultyFiles;
+import org.sealbook.fixtures.FaultyFiles.Operation;
 import org.sealbook.journal.Damage.Reason;
 
 class JournalTest {
@@ -58,7 +62,9 @@ class JournalTest {
         for (SegmentInfo info : scan.segments()) {
             assertEquals(segment(folder, info.first()), info.file());
             assertEquals(preamble(info.first()), info.preamble());
-            assertEquals(Files.size(info.file()), info.size());
+            assertEquals(Files.size(info.file()), info.length());
+            assertEquals(!info.equals(scan.segments().getLast()), info.closed());
+            assertEquals(info.size(), info.length() - (info.closed() ? SegmentFormat.END : 0));
         }
     }
 
@@ -80,11 +86,85 @@ class JournalTest {
 
     @Test
     void writesTheBytesOfTheFormat() throws IOException {
-        fill(folder, 1000, 1);
-        String header = "5345414c424b4a31" + "01" + "0000000000000000" + "0006" + "66726f6d2030";
-        String record = "00000018" + "01" + "00000007" + "636c6561722030" + "7365616c65642030";
+        fill(folder, 40, 2);
+        String header = "5345414c424b4a31" + "02" + "0000000000000000" + "0006" + "66726f6d2030";
+        String record = "0000001c" + "02" + "00000000" + "00000007" + "636c6561722030" + "7365616c65642030";
+        String end = "00000000" + "5345414c454e4432" + "0000000000000001" + "000000000000005d";
         String hex = HexFormat.of().formatHex(Files.readAllBytes(segment(folder, 0)));
-        assertEquals(header + crc(header) + record + crc(record), hex);
+        assertEquals(header + crc(header) + record + crc(record) + end + crc(end), hex);
+    }
+
+    @Test
+    void saysInARecordHowManyBytesBeforeItWereNotYetDurable() throws IOException {
+        Scan none = Journal.scan(folder, FILES);
+        try (Journal journal = Journal.open(folder, FILES, none, NumberedRecords::preamble, SegmentSizes.SMALL)) {
+            journal.append(numbered(0));
+            journal.force();
+            journal.append(numbered(1));
+            journal.append(numbered(2));
+        }
+        byte[] bytes = Files.readAllBytes(segment(folder, 0));
+        int size = (int) SegmentFormat.size(numbered(0));
+        for (int number = 0; number < 3; number++) {
+            ByteBuffer record = ByteBuffer.wrap(bytes).position(bytes.length - (3 - number) * size);
+            assertEquals(size - 4, record.getInt());
+            assertEquals(2, record.get());
+            assertEquals(number == 2 ? size : 0, record.getInt());
+        }
+    }
+
+    @Test
+    void takesRoomBeforeItWritesAndGivesItBackOnClosing() throws IOException {
+        try (Journal journal = open(folder, FILES, 10_000)) {
+            for (int i = 0; i < 40; i++) {
+                SegmentInfo before = journal.current();
+                journal.append(numbered(i));
+                long length = Files.size(segment(folder, 0));
+                assertEquals(0, length % NumberedRecords.STEP);
+                assertTrue(length >= before.size() + SegmentFormat.size(numbered(i)) + SegmentFormat.END);
+            }
+            journal.force();
+        }
+        assertEquals(Journal.scan(folder, FILES).segments().getLast().size(), Files.size(segment(folder, 0)));
+        assertEquals(40, readFrom(folder, 0));
+    }
+
+    @Test
+    void overwritesOnlyRoomThatItHasForced() throws IOException {
+        FaultyFiles files = new FaultyFiles(FILES);
+        try (Journal journal = open(folder, files, 10_000)) {
+            journal.append(numbered(0));
+            int writes = files.calls(Operation.WRITE);
+            journal.force();
+            long[] unforced = {0};
+            files.onCall((operation, path) -> {
+                unforced[0] += operation == Operation.WRITE ? 1 : 0;
+                unforced[0] = operation == Operation.FORCE ? 0 : unforced[0];
+                assertTrue(operation != Operation.OVERWRITE || unforced[0] == 0, "overwrites room that was not forced");
+            });
+            for (int i = 1; i < 50; i++) {
+                journal.append(numbered(i));
+            }
+            assertTrue(files.calls(Operation.WRITE) > writes);
+        }
+    }
+
+    @Test
+    void opensWithoutReadingTheRecordsOfClosedSegments() throws IOException {
+        fill(folder, 2_000, 400);
+        List<SegmentInfo> segments = Journal.scan(folder, FILES).segments();
+        assertTrue(segments.size() > 3);
+        for (SegmentInfo closed : segments.subList(0, segments.size() - 1)) {
+            byte[] bytes = Files.readAllBytes(closed.file());
+            long at = SegmentFormat.headerSize(closed.preamble());
+            Arrays.fill(bytes, (int) at, (int) closed.size(), (byte) 0xff);
+            Files.write(closed.file(), bytes);
+        }
+        assertEquals(new Scan(segments, 400, Optional.empty()), Journal.scan(folder, FILES));
+        fill(folder, 2_000, 1);
+        JournalException e = assertThrows(JournalException.class, () -> readFrom(folder, 0));
+        assertEquals("journal.damaged", e.key());
+        assertEquals(1, readFrom(folder, 400));
     }
 
     private static String crc(String hex) {
@@ -125,7 +205,8 @@ class JournalTest {
         Scan scan = Journal.scan(folder, FILES);
         fill(folder, 1000, 1);
         JournalException e = assertThrows(
-                JournalException.class, () -> Journal.open(folder, FILES, scan, NumberedRecords::preamble));
+                JournalException.class,
+                () -> Journal.open(folder, FILES, scan, NumberedRecords::preamble, SegmentSizes.SMALL));
         assertEquals("journal.changed", e.key());
     }
 

@@ -15,6 +15,9 @@ final class NumberedRecords {
     /** Real files; without a power cut nobody can tell that forces do not wait for the disk. */
     static final FileLayer FILES = new FaultyFiles(FileLayer.real()).quick();
 
+    /** Not in step with the records. */
+    static final int STEP = 64;
+
     private NumberedRecords() {}
 
     static SegmentPreamble preamble(long first) {
@@ -26,15 +29,16 @@ final class NumberedRecords {
     }
 
     static Journal open(Path folder, FileLayer files, int segmentLimit) throws IOException {
-        return Journal.open(folder, files, Journal.scan(folder, files), NumberedRecords::preamble, segmentLimit);
+        SegmentSizes sizes = new SegmentSizes(segmentLimit, STEP);
+        return Journal.open(folder, files, Journal.scan(folder, files), NumberedRecords::preamble, sizes);
     }
 
     static void fill(Path folder, int segmentLimit, int records) throws IOException {
         try (Journal journal = open(folder, FILES, segmentLimit)) {
             for (int i = 0; i < records; i++) {
                 journal.append(numbered(journal.next()));
+                journal.force();
             }
-            journal.force();
         }
     }
 

@@ -7,10 +7,14 @@ import static org.sealbook.keys.KeysFixture.LI;
 import static org.sealbook.keys.KeysFixture.WANG;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.fixtures.CrashImages;
 import org.sealbook.fixtures.FaultyFiles;
+import org.sealbook.fixtures.PowerCut;
 import org.sealbook.journal.FileLayer;
 
 /** Whatever step the disk fails at, the folder is as before or as after, or refused as what it is. */
@@ -70,6 +74,37 @@ final class KeyCrashTest {
                             .content());
         }
         assertTrue(failures > 3, failures + " failures");
+    }
+
+    @Test
+    void opensWithTheOldOrTheNewPasswordAfterAPowerCut() throws Exception {
+        Path keys = Files.createDirectory(folder.resolve("recorded"));
+        KeysFixture.create(keys, secrets, "of Li");
+        KeysFixture.custody(keys).addPerson(secrets, WANG, "0".toCharArray());
+        PowerCut disk = new PowerCut(keys);
+        TreeMap<Integer, Integer> answered = new TreeMap<>();
+        answered.put(disk.moment(), 0);
+        for (int i = 1; i <= 5; i++) {
+            KeyCustody custody = new KeyCustody(keys, disk, KeysFixture.RANDOM, KeysFixture.FAST);
+            custody.addPerson(secrets, WANG, Integer.toString(i).toCharArray());
+            answered.put(disk.moment(), i);
+        }
+        CrashImages.look("keys", 60, disk, answered, folder, (image, newest) -> {
+            assertTrue(opens(image, newest) || opens(image, newest + 1), () -> "neither " + newest + " nor the next");
+            assertArrayEquals(
+                    secrets.content(),
+                    KeysFixture.custody(image).unlock(LI, "of Li".toCharArray()).content());
+        });
+    }
+
+    private boolean opens(Path keys, int password) throws IOException, DamagedKeysException {
+        try (OfficeSecrets unlocked = KeysFixture.custody(keys)
+                .unlock(WANG, Integer.toString(password).toCharArray())) {
+            assertArrayEquals(secrets.content(), unlocked.content());
+            return true;
+        } catch (WrongPasswordException e) {
+            return false;
+        }
     }
 
     @Test

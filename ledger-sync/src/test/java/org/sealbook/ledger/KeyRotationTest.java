@@ -230,6 +230,7 @@ class KeyRotationTest {
                 usual.segmentKeys(),
                 usual.files(),
                 usual.clock(),
-                usual.random());
+                usual.random(),
+                usual.mark());
     }
 }

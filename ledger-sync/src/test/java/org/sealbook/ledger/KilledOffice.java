@@ -27,9 +27,13 @@ final class KilledOffice {
 
     private static final int ACKNOWLEDGED_BEFORE_HOLDING = 5;
 
+    /** So much that the journal needs room again every few blocks. */
+    private static final int ANNEX = 300_000;
+
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger piece = new AtomicInteger();
     private final AtomicReference<@Nullable WriteStage> holdAt;
+    private final int annex;
     private final MappedByteBuffer stage;
     private final PrintStream out = System.out;
 
@@ -39,6 +43,7 @@ final class KilledOffice {
             this.stage = file.getChannel().map(MapMode.READ_WRITE, 0, 1);
         }
         this.holdAt = new AtomicReference<>(holdAt);
+        this.annex = holdAt == WriteStage.ROOM ? ANNEX : 10;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -55,7 +60,7 @@ final class KilledOffice {
             Thread.ofPlatform().start(() -> {
                 while (true) {
                     Id command = Id.random(random);
-                    office.ledger.record(TestLedger.note(command, "a note", "and another"));
+                    office.ledger.record(TestLedger.noteWithAnnex(command, "a note", annex));
                     synchronized (out) {
                         out.println(command.value());
                         out.flush();
@@ -71,6 +76,8 @@ final class KilledOffice {
             return;
         }
         if (operation == Operation.WRITE) {
+            at(WriteStage.ROOM);
+        } else if (operation == Operation.OVERWRITE) {
             at(WriteStage.PIECES.get(piece.getAndIncrement() % WriteStage.PIECES.size()));
         } else if (operation == Operation.FORCE) {
             at(WriteStage.FORCE);

@@ -9,6 +9,8 @@ enum WriteStage {
     BEGIN('b'),
     DECIDE('d'),
     CLOSE_BLOCK('c'),
+    /** Taking room in the journal, which not every block needs. */
+    ROOM('r'),
     APPEND_START('1'),
     APPEND_CLEAR('2'),
     APPEND_SEALED('3'),
@@ -40,7 +42,7 @@ enum WriteStage {
 
     /** Whether the journal may be written now. */
     boolean writes() {
-        return this == CLOSE_BLOCK || this == FORCE || PIECES.contains(this);
+        return this == CLOSE_BLOCK || this == ROOM || this == FORCE || PIECES.contains(this);
     }
 
     /** Those at which a process can be held. */

@@ -26,10 +26,59 @@ class WriterFaultsTest {
     Path temporary;
 
     @Test
-    void stopsWhenTheDiskIsFullAndGoesOnWhenThereIsRoom() throws Exception {
-        for (int room = 0; room < 4000; room += 173) {
-            int bytes = room;
-            stops("room for " + bytes, files -> files.diskFullAfter(bytes));
+    void recordsNothingWhileTheDiskIsFullAndGoesOnWhenThereIsRoom() throws Exception {
+        FaultyFiles files = new FaultyFiles(FileLayer.real());
+        try (TestLedger office = TestLedger.open(temporary, files)) {
+            office.record("one");
+            for (long room : List.of(0L, 1L, BlockJournal.RESERVE - 1)) {
+                files.diskFullAfter(room);
+                for (int i = 0; i < 3; i++) {
+                    Command command = TestLedger.note("refused");
+                    NotRecordedException e =
+                            assertThrows(NotRecordedException.class, () -> office.ledger.record(command));
+                    assertEquals("ledger.no-room", e.key());
+                    assertTrue(office.ledger.receiptOf(command.id()).isEmpty());
+                }
+                assertTrue(office.ledger.stopped().isEmpty());
+                assertEquals(0, office.notes.count("refused"));
+                assertTrue(office.ledger.audit(AuditProgress.NONE).report().sound());
+                files.diskFullAfter(Long.MAX_VALUE);
+                office.record("there is room again");
+            }
+        }
+        try (TestLedger office = TestLedger.open(temporary)) {
+            assertTrue(office.ledger.opening().clean());
+            assertEquals(4, office.ledger.blocks());
+        }
+    }
+
+    @Test
+    void recordsNothingWhileTheJournalHasNoRoomForTheBlock() throws Exception {
+        FaultyFiles files = new FaultyFiles(FileLayer.real());
+        int refused = 0;
+        try (TestLedger office = TestLedger.open(temporary, files)) {
+            office.record("one");
+            files.onCall((operation, path) -> {
+                if (operation == Operation.WRITE && path.toString().endsWith(".seg")) {
+                    throw new java.io.IOException("No space left on device");
+                }
+            });
+            for (int i = 0; i < 4; i++) {
+                try {
+                    office.ledger.record(TestLedger.noteWithAnnex(Id.random(new SecureRandom()), "large", 400_000));
+                } catch (NotRecordedException e) {
+                    assertEquals("journal.no-room", e.key());
+                    refused++;
+                }
+            }
+            assertTrue(refused > 1);
+            files.onCall((operation, path) -> {});
+            office.record("small");
+            assertEquals(6 - refused, office.ledger.blocks());
+        }
+        try (TestLedger office = TestLedger.open(temporary)) {
+            assertTrue(office.ledger.opening().clean());
+            assertTrue(office.ledger.audit(AuditProgress.NONE).report().sound());
         }
     }
 
@@ -45,7 +94,7 @@ class WriterFaultsTest {
     void stopsWhenAWriteIsShort() throws Exception {
         for (int n = 1; n <= 8; n++) {
             int calls = n;
-            stops("short write " + n, files -> files.shortWriteAt(files.calls(Operation.WRITE) + calls));
+            stops("short write " + n, files -> files.shortWriteAt(files.writes() + calls));
         }
     }
 

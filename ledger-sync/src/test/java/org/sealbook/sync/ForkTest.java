@@ -168,6 +168,7 @@ class ForkTest {
             lost.grow(9);
             meet(a, 0, c, 2);
             assertEquals(0, liar(c).held());
+            assertEquals(0, a.status().others().get(1).weCosigned(), "nor from vouching for others");
         }
         try (Sync a = town.open(0, lost, folder.resolve("restored"))) {
             meet(a, 0, c, 2);
@@ -189,6 +190,26 @@ class ForkTest {
             assertEquals(Optional.empty(), a.status().ownHistory());
             meet(a, 0, c, 2);
             assertEquals(10, liar(c).held());
+        }
+    }
+
+    @Test
+    void anOlderStateOfWhatIsKeptCosignsNothingUntilItsOwnCosignaturesCameBack() throws Exception {
+        SyncLog own = town.log(3).grow(1);
+        try (Sync a = town.open(0, first, folder)) {
+            meet(a, 0, b, 1);
+            try (Sync d = town.open(3, own, folder)) {
+                meet(d, 3, a, 0);
+                meet(d, 3, c, 2);
+                assertEquals(10, liar(d).weCosigned());
+            }
+        }
+        try (Sync d = town.open(3, own.later(), folder.resolve("restored"))) {
+            meet(d, 3, b, 1);
+            assertEquals(10, liar(d).held());
+            assertEquals(0, liar(d).weCosigned(), "it does not know what it vouched for");
+            meet(d, 3, c, 2);
+            assertEquals(10, liar(d).weCosigned());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.fixtures.SyncExchange;
 import org.sealbook.fixtures.SyncLog;
 import org.sealbook.fixtures.SyncTown;
+import org.sealbook.record.Origin;
 import org.sealbook.sync.SyncStatus.MemberStatus;
 import org.sealbook.sync.SyncStatus.State;
 import org.sealbook.tlog.Checkpoint;
@@ -217,6 +219,14 @@ class SyncTest {
             @Override
             public long blocks() {
                 return 3;
+            }
+
+            @Override
+            public void told(long size, Map<Origin, Long> cosigned) {}
+
+            @Override
+            public Map<Origin, Long> cosignedBefore() {
+                return Map.of();
             }
 
             @Override

@@ -44,13 +44,15 @@ final class BlockList extends VBox {
     /** A block and how far it is seen. */
     private record Line(BlockRow block, Standing standing) {}
 
-    BlockList(Tools tools, Office office, Runnable audit) {
+    BlockList(Tools tools, Office office, Runnable audit, Runnable backUp) {
         this.tools = tools;
         this.office = office;
         ActionButton check = new ActionButton(tools.text("ledger-screen.audit"), ActionButton.Weight.PRIMARY, audit)
                 .with(Icons.VERIFY);
         check.setId("ledger-audit");
-        header = new PageHeader(tools.text("ledger-screen.title"), "").with(check);
+        ActionButton copy = new ActionButton(tools.text("ledger-screen.back-up"), ActionButton.Weight.PLAIN, backUp);
+        copy.setId("ledger-back-up");
+        header = new PageHeader(tools.text("ledger-screen.title"), "").with(copy, check);
         table = new PagedTable<Line>(
                         line -> line.block().number(),
                         new PagedTable.Words(

@@ -25,6 +25,7 @@ public final class LedgerScreen implements Screen {
     private final StackPane view = new StackPane();
     private final BlockList list;
     private final AuditPage audit;
+    private final BackUp backUp;
     private Runnable refresh = LedgerScreen::nothing;
     private Runnable unregister = LedgerScreen::nothing;
 
@@ -32,7 +33,8 @@ public final class LedgerScreen implements Screen {
         this.tools = tools;
         this.office = office;
         this.words = new Words(tools.messages(), office);
-        this.list = new BlockList(tools, office, this::audit);
+        this.backUp = new BackUp(tools, office);
+        this.list = new BlockList(tools, office, this::audit, backUp::begin);
         this.audit = new AuditPage(tools, office.ledger());
         view.setId("ledger");
         view.getStyleClass().add("ledger");
@@ -89,7 +91,9 @@ public final class LedgerScreen implements Screen {
 
     @Override
     public List<PaletteAction> actions() {
-        return List.of(new PaletteAction(tools.text("ledger-screen.audit"), "", this::audit));
+        return List.of(
+                new PaletteAction(tools.text("ledger-screen.audit"), "", this::audit),
+                new PaletteAction(tools.text("ledger-screen.back-up"), "", backUp::begin));
     }
 
     private static void nothing() {}

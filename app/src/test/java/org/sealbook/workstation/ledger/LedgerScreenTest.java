@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.court.LogProofVerification;
 import org.sealbook.court.Verdict;
 import org.sealbook.fixtures.TableRow;
+import org.sealbook.journal.FileLayer;
 import org.sealbook.language.Language;
+import org.sealbook.office.BackupFolder;
+import org.sealbook.office.BackupProgress;
 import org.sealbook.office.OfficeFolder;
 import org.sealbook.office.TestOffice;
 import org.sealbook.workstation.TestWindow;
@@ -74,6 +77,20 @@ class LedgerScreenTest {
                                 List.of(),
                                 0)
                         .verdict());
+    }
+
+    @Test
+    void aBackupIsMadeWhileTheOfficeIsOpenAndIsSound() throws Exception {
+        Path out = home.resolve("backup");
+        try (TestWindow window = signedIn(Language.EN)) {
+            window.go(Place.of(ScreenName.LEDGER));
+            window.dialogs().willChoose(out);
+            window.click("#ledger-back-up");
+            window.await("the backup, which is there whole or not at all", () -> Files.exists(out));
+        }
+        assertTrue(new BackupFolder(out, FileLayer.real())
+                .check(BackupProgress.NONE)
+                .sound());
     }
 
     @Test

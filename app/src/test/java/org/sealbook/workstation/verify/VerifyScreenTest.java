@@ -149,7 +149,7 @@ class VerifyScreenTest {
             assertTrue(copied.startsWith("核验通过：所给的一切都已检查"), copied);
             assertTrue(copied.contains("  ✓ " + pdf.getFileName() + ": "), copied);
             assertEquals(
-                    3 + 1,
+                    4 + 1,
                     copied.lines()
                             .dropWhile(line -> !line.startsWith("未证明"))
                             .skip(1)

@@ -119,6 +119,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The folder of the file; empty for a database in memory. */
+    Optional<Path> folder() {
+        return Optional.ofNullable(file).map(TableFile::path).map(Path::getParent);
+    }
+
     /** Closes and renames the file; answers its new name. */
     synchronized Path moveAside(String label) {
         close();
@@ -184,6 +189,28 @@ public final class Database implements AutoCloseable {
      */
     public void write(Consumer<DSLContext> change) {
         change.accept(writing());
+    }
+
+    /** Whether this thread is in the writer's transaction. */
+    boolean isWriting() {
+        return Thread.currentThread() == writing;
+    }
+
+    /** Writes rows of the record itself, inside the writer's transaction. */
+    void writeRows(Rows rows) {
+        if (!isWriting()) {
+            throw new IllegalStateException("tables change only inside the writer's transaction");
+        }
+        call(connection -> {
+            rows.write(connection);
+            return connection;
+        });
+    }
+
+    /** Writes some rows through a connection. */
+    @FunctionalInterface
+    interface Rows {
+        void write(Connection connection) throws SQLException;
     }
 
     DSLContext writing() {

@@ -9,6 +9,8 @@ import static org.sealbook.ledger.store.jooq.Tables.LOG_NODE;
 import static org.sealbook.ledger.store.jooq.Tables.PART;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,7 @@ import org.sealbook.record.Part;
 import org.sealbook.tlog.Checkpoint;
 import org.sealbook.tlog.Digest;
 import org.sealbook.tlog.FormatException;
+import org.sealbook.tlog.MerkleTree;
 import org.sealbook.tlog.SubtreeHashes;
 import org.sealbook.tlog.VerifierKey;
 
@@ -48,9 +51,10 @@ public final class H2RecordStore implements RecordStore {
 
     private final Database database;
     private final HeldProjections projections;
+    private final PendingRows pending = new PendingRows();
 
     /**
-     * @param projectionsOn makes the projections over a database: over the office's own, and over one in memory to compare
+     * @param projectionsOn makes the projections over a database: over the office's own, and over another to compare
      * @param migrations the class path folders of the projections' migrations
      */
     public H2RecordStore(
@@ -151,11 +155,59 @@ public final class H2RecordStore implements RecordStore {
 
     @Override
     public List<EntryId> entriesOf(Id command) {
-        return database.read(sql -> sql.select(ENTRY.BLOCK, ENTRY.POSITION)
+        List<EntryId> open = database.isWriting() ? pending.of(command) : List.of();
+        return open.isEmpty() ? rowsOf(command) : List.copyOf(open);
+    }
+
+    /** Every command is looked up before it is decided, so this is plain JDBC. */
+    private List<EntryId> rowsOf(Id command) {
+        return database.read(sql -> sql.connectionResult(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select block, position from entry where command = ? order by block, position")) {
+                select.setString(1, command.value());
+                List<EntryId> ids = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(new EntryId(rows.getLong(1), rows.getInt(2)));
+                    }
+                }
+                return ids;
+            }
+        }));
+    }
+
+    @Override
+    public Optional<RawEntry> entry(EntryId id) {
+        return database.read(sql -> sql.select(ENTRY.COMMAND, ENTRY.ENTRY_BYTES)
                 .from(ENTRY)
-                .where(ENTRY.COMMAND.eq(command.value()))
-                .orderBy(ENTRY.BLOCK, ENTRY.POSITION)
-                .fetch(row -> new EntryId(row.value1(), row.value2())));
+                .where(ENTRY.BLOCK.eq(id.block()))
+                .and(ENTRY.POSITION.eq(id.index()))
+                .fetchOptional(
+                        row -> new RawEntry(row.value2(), Optional.of(row.value1()), Optional.of(parts(sql, id)))));
+    }
+
+    private static SortedMap<String, Part> parts(DSLContext sql, EntryId id) {
+        SortedMap<String, Part> parts = new TreeMap<>();
+        sql.select(PART.NAME, PART.SALT, PART.CONTENT)
+                .from(PART)
+                .where(PART.BLOCK.eq(id.block()))
+                .and(PART.POSITION.eq(id.index()))
+                .forEach(row -> parts.put(row.value1(), new Part(row.value1(), row.value2(), row.value3())));
+        return parts;
+    }
+
+    @Override
+    public List<Digest> leaves(long block) {
+        return database.read(sql -> sql.select(ENTRY.ENTRY_BYTES)
+                .from(ENTRY)
+                .where(ENTRY.BLOCK.eq(block))
+                .orderBy(ENTRY.POSITION)
+                .fetch(row -> MerkleTree.leafHash(row.value1())));
+    }
+
+    @Override
+    public <T> T withNodes(Function<SubtreeHashes, T> use) {
+        return database.read(sql -> sql.connectionResult(connection -> NodeRows.read(connection, use)));
     }
 
     @Override
@@ -188,42 +240,34 @@ public final class H2RecordStore implements RecordStore {
 
     @Override
     public void begin() {
+        pending.clear();
         database.begin();
     }
 
     @Override
     public void beginCommand() {
+        pending.beginCommand();
         database.beginCommand();
     }
 
     @Override
     public void add(RecordedEntry entry) {
-        long block = entry.id().block();
-        int position = entry.id().index();
-        DSLContext sql = database.writing();
-        sql.insertInto(ENTRY)
-                .columns(ENTRY.BLOCK, ENTRY.POSITION, ENTRY.COMMAND, ENTRY.ENTRY_BYTES)
-                .values(
-                        block,
-                        position,
-                        entry.entry().command().value(),
-                        entry.entry().canonicalBytes())
-                .execute();
-        for (Part part : entry.parts().values()) {
-            sql.insertInto(PART)
-                    .columns(PART.BLOCK, PART.POSITION, PART.NAME, PART.SALT, PART.CONTENT)
-                    .values(block, position, part.name(), part.salt(), part.content())
-                    .execute();
-        }
+        pending.add(entry);
         PartErasure.of(entry)
-                .ifPresent(erasure -> sql.insertInto(ERASURE)
+                .ifPresent(erasure -> database.writing()
+                        .insertInto(ERASURE)
                         .columns(
                                 ERASURE.BLOCK,
                                 ERASURE.POSITION,
                                 ERASURE.NAME,
                                 ERASURE.ORDER_BLOCK,
                                 ERASURE.ORDER_POSITION)
-                        .values(erasure.entry().block(), erasure.entry().index(), erasure.part(), block, position)
+                        .values(
+                                erasure.entry().block(),
+                                erasure.entry().index(),
+                                erasure.part(),
+                                entry.id().block(),
+                                entry.id().index())
                         .execute());
         projections.apply(entry);
     }
@@ -256,30 +300,19 @@ public final class H2RecordStore implements RecordStore {
 
     @Override
     public void undoCommand() {
+        pending.undoCommand();
         database.undoCommand();
     }
 
     @Override
     public void close(Block block, List<LogNode> nodes) {
-        DSLContext sql = database.writing();
-        sql.insertInto(HEADER)
-                .columns(HEADER.BLOCK, HEADER.HEADER_BYTES, HEADER.NOTE_BYTES)
-                .values(
-                        block.header().block(),
-                        block.header().bytes(),
-                        block.head().encode())
-                .execute();
+        database.writeRows(connection -> pending.write(connection, block, nodes));
         nextKey(block)
-                .ifPresent(key -> sql.insertInto(LOG_KEY)
+                .ifPresent(key -> database.writing()
+                        .insertInto(LOG_KEY)
                         .columns(LOG_KEY.FIRST_BLOCK, LOG_KEY.VKEY)
                         .values(block.header().block() + 1, key.encode())
                         .execute());
-        for (LogNode node : nodes) {
-            sql.insertInto(LOG_NODE)
-                    .columns(LOG_NODE.TREE_LEVEL, LOG_NODE.TREE_INDEX, LOG_NODE.HASH)
-                    .values(node.level(), node.index(), node.hash().bytes())
-                    .execute();
-        }
     }
 
     private static Optional<VerifierKey> nextKey(Block block) {

@@ -10,11 +10,9 @@ import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.sealbook.ledger.DamagedRecordException;
-import org.sealbook.ledger.DamagedStoreException;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.Fault;
 import org.sealbook.ledger.Projection;
-import org.sealbook.ledger.RawBlock;
 import org.sealbook.ledger.RawBlock.RawEntry;
 import org.sealbook.ledger.RecordStore;
 import org.sealbook.ledger.RecordedEntry;
@@ -25,7 +23,8 @@ import org.sealbook.tlog.FormatException;
 /** The projections of one database: fed entry by entry, filled anew when their version changes, compared with a rebuild. */
 final class HeldProjections {
 
-    private static final int BLOCKS_A_READ = 256;
+    /** What was not committed yet stays in memory. */
+    private static final int BLOCKS_A_COMMIT = 64;
 
     private final RecordStore record;
     private final Database database;
@@ -88,13 +87,19 @@ final class HeldProjections {
                 PROJECTION, PROJECTION.NAME.eq(projection.name()).and(PROJECTION.VERSION.eq(projection.version()))));
     }
 
-    /** Builds all of them anew in memory and tells every difference; answers the number of rows compared. */
-    long compare(Consumer<Fault> differences, LongConsumer replayed) {
-        try (Database fresh = Database.inMemory(migrations)) {
-            fresh.connect("");
+    /** Builds all of them anew in tables of their own and tells every difference; answers the number of rows compared. One at a time. */
+    synchronized long compare(Consumer<Fault> differences, LongConsumer replayed) {
+        try (Scratch scratch = Scratch.beside(database, migrations)) {
+            Database fresh = scratch.database();
             List<Projection> rebuilt = projectionsOn.apply(fresh);
             fresh.begin();
-            forEachEntry(entry -> rebuilt.forEach(projection -> projection.apply(entry)), replayed);
+            forEachEntry(entry -> rebuilt.forEach(projection -> projection.apply(entry)), blocks -> {
+                if (blocks % BLOCKS_A_COMMIT == 0) {
+                    fresh.commit();
+                    fresh.begin();
+                }
+                replayed.accept(blocks);
+            });
             fresh.commit();
             compareVersions(differences);
             long blocks = record.blocks();
@@ -102,8 +107,6 @@ final class HeldProjections {
                     .compare(projections.stream()
                             .flatMap(projection -> projection.tables().stream())
                             .toList());
-        } catch (DamagedStoreException e) {
-            throw new IllegalStateException("a database in memory opens", e);
         }
     }
 
@@ -128,16 +131,13 @@ final class HeldProjections {
 
     /** @param replayed hears after each block how many were read */
     private void forEachEntry(Consumer<RecordedEntry> entries, LongConsumer replayed) {
-        long blocks = record.blocks();
-        for (long from = 0; from < blocks; from += BLOCKS_A_READ) {
-            for (RawBlock block : record.blocks(from, from + BLOCKS_A_READ)) {
-                int index = 0;
-                for (RawEntry raw : block.entries()) {
-                    entries.accept(recorded(new EntryId(block.number(), index++), raw));
-                }
-                replayed.accept(block.number() + 1);
+        record.eachBlock(0, record.blocks(), block -> {
+            int index = 0;
+            for (RawEntry raw : block.entries()) {
+                entries.accept(recorded(new EntryId(block.number(), index++), raw));
             }
-        }
+            replayed.accept(block.number() + 1);
+        });
     }
 
     private static RecordedEntry recorded(EntryId id, RawEntry raw) {

@@ -13,6 +13,7 @@ import org.sealbook.journal.JournalException;
 import org.sealbook.journal.JournalRecord;
 import org.sealbook.journal.Scan;
 import org.sealbook.journal.SegmentPreamble;
+import org.sealbook.journal.SegmentSizes;
 import org.sealbook.record.Origin;
 import org.sealbook.sync.SyncDamagedException;
 import org.sealbook.sync.SyncRecords;
@@ -64,7 +65,8 @@ public final class SyncJournal implements SyncRecords {
             scan = Journal.scan(records, files);
         }
         try {
-            return new SyncJournal(records, files, Journal.open(records, files, scan, _ -> preamble), quarantined);
+            return new SyncJournal(
+                    records, files, Journal.open(records, files, scan, _ -> preamble, SegmentSizes.SMALL), quarantined);
         } catch (JournalException e) {
             if (e.damage().isPresent()) {
                 throw new SyncDamagedException(e.key(), e.arguments(), e);

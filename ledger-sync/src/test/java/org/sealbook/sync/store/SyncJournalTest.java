@@ -67,7 +67,9 @@ class SyncJournalTest {
     }
 
     @Test
-    void damageBeforeGoodRecordsKeepsSyncShut() throws Exception {
+    void damageBeforeRecordsThatCameLaterKeepsSyncShut() throws Exception {
+        log.grow(10);
+        exchange();
         byte[] bytes = Files.readAllBytes(segment);
         bytes[2000] ^= 1;
         Files.write(segment, bytes);
@@ -76,6 +78,17 @@ class SyncJournalTest {
 
         assertEquals("sync.records-damaged", damaged.key());
         assertArrayEquals(bytes, Files.readAllBytes(segment));
+    }
+
+    @Test
+    void damageAmongRecordsOfOneForceIsCutWithThemAndAskedForAgain() throws Exception {
+        byte[] bytes = Files.readAllBytes(segment);
+        Arrays.fill(bytes, 2000, 6000, (byte) 0);
+        Files.write(segment, bytes);
+        try (SyncJournal journal = open()) {
+            assertTrue(journal.quarantined().isPresent());
+        }
+        assertEquals(0, heldAfterReopening());
     }
 
     @Test
