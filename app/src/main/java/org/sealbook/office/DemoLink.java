@@ -112,8 +112,9 @@ final class DemoLink implements AutoCloseable {
                 if (cut) {
                     break;
                 }
-                out.write(piece, 0, n);
+                // Before the write, so that whoever has received it finds it counted.
                 carried.addAndGet(n);
+                out.write(piece, 0, n);
             }
         }
         return null;

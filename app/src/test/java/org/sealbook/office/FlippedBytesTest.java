@@ -233,7 +233,11 @@ class FlippedBytesTest {
             assertEquals(wholeAudit, audit, flip::toString);
             return opening.clean() ? Answer.UNSEEN : Answer.REBUILT;
         } catch (LedgerRefusedException e) {
-            assertTrue(e.arguments().toString().contains(file), () -> flip + ": " + e.getMessage());
+            // An office.json with another origin meets a journal that is another office's; both are named.
+            assertTrue(
+                    e.arguments().toString().contains(file)
+                            || (file.equals("office.json") && e.key().equals("ledger.journal-of-another")),
+                    () -> flip + ": " + e.getMessage());
         } catch (OfficeException e) {
             assertTrue(
                     e.arguments().toString().contains(file) || e.key().equals("office.changed"),
