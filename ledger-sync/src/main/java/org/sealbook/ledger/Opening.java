@@ -64,7 +64,7 @@ final class Opening {
             return new Opening(setup, store, behindMark).run();
         } catch (JournalException e) {
             throw new LedgerRefusedException(e.key(), e.arguments(), e);
-        } catch (DamagedRecordException e) {
+        } catch (DamagedRecordException | FaultyBlockException e) {
             throw new LedgerRefusedException("ledger.damaged", List.of(String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
             throw new LedgerRefusedException("ledger.unreadable", List.of(String.valueOf(e.getMessage())), e);
@@ -82,9 +82,7 @@ final class Opening {
         }
         long journalBlocks = scan.records();
         long height = agreedHeight(journalBlocks);
-        Frontier end = replay(height, journalBlocks);
-        guard.requireSame(journalBlocks, store.nodes());
-        Chain ready = new Chain(setup, keys(), end, prevAt(journalBlocks));
+        Chain ready = bringUpTo(journalBlocks, height, guard);
         BlockJournal journal = BlockJournal.open(setup, setup.journalFolder(), scan, ready::segment);
         if (lastSegmentWasCut(scan)) {
             journal.finishSegment();
@@ -127,13 +125,7 @@ final class Opening {
             copiedBeforeMigration = store.connect(copyLabel(setup));
         } catch (DamagedStoreException e) {
             if (scan.damage().isPresent()) {
-                throw new LedgerRefusedException(
-                        "ledger.both-damaged",
-                        List.of(
-                                String.valueOf(e.getMessage()),
-                                scan.damage().get().segment().toString(),
-                                Long.toString(scan.records())),
-                        e);
+                throw bothDamaged(e, scan, scan.damage().get());
             }
             if (scan.records() == 0) {
                 throw new LedgerRefusedException(
@@ -163,17 +155,24 @@ final class Opening {
         return 0;
     }
 
-    /** Takes the missing blocks into the tables; where rows stand in the way, into new ones. */
-    private Frontier replay(long height, long journalBlocks) throws LedgerRefusedException, JournalException {
+    /** Takes the missing blocks into the tables; where rows stand in the way or can't be read, all blocks into new ones. */
+    private Chain bringUpTo(long journalBlocks, long height, RollbackGuard guard)
+            throws LedgerRefusedException, JournalException {
         try {
-            return replay(Chain.frontier(height, store.nodes()), prevAt(height), height, journalBlocks);
-        } catch (DamagedRecordException e) {
+            return chainAfter(
+                    replay(Chain.frontier(height, store.nodes()), height, journalBlocks), journalBlocks, guard);
+        } catch (FaultyBlockException e) {
             throw e;
         } catch (RuntimeException e) {
             differences.add(new Fault("tables", "tables", "room for block " + height, String.valueOf(e.getMessage())));
             setAside();
-            return replay(Frontier.EMPTY, prevAt(0), 0, journalBlocks);
+            return chainAfter(replay(Frontier.EMPTY, 0, journalBlocks), journalBlocks, guard);
         }
+    }
+
+    private Chain chainAfter(Frontier end, long blocks, RollbackGuard guard) throws LedgerRefusedException {
+        guard.requireSame(blocks, store.nodes());
+        return new Chain(setup, keys(), end, prevAt(blocks));
     }
 
     private void setAside() throws LedgerRefusedException {
@@ -193,7 +192,7 @@ final class Opening {
                     Long.toString(damage.offset()),
                     damage.reason().name());
         }
-        if (store.blocks() > scan.records()) {
+        if (heightBeside(scan, damage) > scan.records()) {
             throw new LedgerRefusedException(
                     "ledger.acknowledged-block-damaged",
                     Long.toString(scan.records()),
@@ -203,6 +202,25 @@ final class Opening {
         quarantined = Optional.of(
                 Journal.quarantineTail(setup.journalFolder(), setup.files(), damage, setup.quarantineFolder()));
         return Journal.scan(setup.journalFolder(), setup.files());
+    }
+
+    /** How many blocks the tables hold beside a damaged journal. */
+    private long heightBeside(Scan scan, Damage damage) throws LedgerRefusedException {
+        try {
+            return store.blocks();
+        } catch (DamagedRecordException e) {
+            throw bothDamaged(e, scan, damage);
+        }
+    }
+
+    private static LedgerRefusedException bothDamaged(Exception tables, Scan scan, Damage damage) {
+        return new LedgerRefusedException(
+                "ledger.both-damaged",
+                List.of(
+                        String.valueOf(tables.getMessage()),
+                        damage.segment().toString(),
+                        Long.toString(scan.records())),
+                tables);
     }
 
     /**
@@ -256,13 +274,13 @@ final class Opening {
     }
 
     /** Verifies the journal's blocks and takes them into the tables; answers the frontier behind the last. */
-    private Frontier replay(Frontier from, Digest prev, long height, long until) throws JournalException {
+    private Frontier replay(Frontier from, long height, long until) throws JournalException {
         if (height == until) {
             return from;
         }
         List<Fault> faults = new ArrayList<>();
         ChainCheck check = new ChainCheck(setup.origin(), keys(), "journal", faults::add);
-        check.resume(from, prev);
+        check.resume(from, prevAt(height));
         store.begin();
         try {
             BlockJournal.read(
@@ -285,8 +303,18 @@ final class Opening {
     private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             Fault fault = faults.getFirst();
-            throw new DamagedRecordException(
+            throw new FaultyBlockException(
                     fault.where() + ": expected " + fault.expected() + ", found " + fault.actual());
+        }
+    }
+
+    /** A block of the journal is not what its header and head say: tables built anew would not hold it either. */
+    private static final class FaultyBlockException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        FaultyBlockException(String message) {
+            super(message);
         }
     }
 

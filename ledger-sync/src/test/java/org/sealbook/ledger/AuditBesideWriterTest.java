@@ -45,7 +45,7 @@ class AuditBesideWriterTest {
             long before = office.ledger.blocks();
             try {
                 for (int i = 0; i < AUDITS; i++) {
-                    assertEquals(List.of(), report(office).faults());
+                    assertEquals(List.of(), office.audited().faults());
                 }
                 try (Connection sql = TestLedger.connection(folder);
                         Statement statement = sql.createStatement()) {
@@ -56,7 +56,7 @@ class AuditBesideWriterTest {
                 }
                 assertEquals(
                         List.of("projection-cell table test_note 0 0 column label"),
-                        report(office).faults().stream()
+                        office.audited().faults().stream()
                                 .map(fault -> fault.kind() + " " + fault.where())
                                 .toList());
             } finally {
@@ -79,7 +79,7 @@ class AuditBesideWriterTest {
                         .mapToObj(n -> "note " + n)
                         .toArray(String[]::new));
             }
-            AuditReport sound = report(office);
+            AuditReport sound = office.audited();
             assertEquals(List.of(), sound.faults());
             assertEquals(5 * 256 + 2, sound.checked().get("projectionRows"));
             statement.executeUpdate("delete from test_note where block = 1 and position = 256");
@@ -91,7 +91,7 @@ class AuditBesideWriterTest {
                             "projection-row-missing table test_note 1 256",
                             "projection-row-missing table test_note 4 255",
                             "projection-row-stray table test_note 4 999"),
-                    Set.copyOf(report(office).faults().stream()
+                    Set.copyOf(office.audited().faults().stream()
                             .map(fault -> fault.kind() + " " + fault.where())
                             .toList()));
         }
@@ -107,7 +107,7 @@ class AuditBesideWriterTest {
             for (AuditProgress.Step step : steps) {
                 assertThrows(CancellationException.class, () -> office.ledger.audit(endingAfter(step)));
             }
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
             office.record("three");
         }
     }
@@ -127,9 +127,5 @@ class AuditBesideWriterTest {
                 return begun;
             }
         };
-    }
-
-    private static AuditReport report(TestLedger office) throws Exception {
-        return office.ledger.audit(AuditProgress.NONE).report();
     }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.fixtures.TestLedger;
@@ -92,7 +89,7 @@ class LedgerTest {
                 assertTrue(done.get());
             }
             assertEquals(50, entries(office));
-            assertTrue(report(office).sound(), () -> report(office).faults().toString());
+            assertTrue(office.audited().sound(), () -> office.audited().faults().toString());
         }
     }
 
@@ -136,7 +133,7 @@ class LedgerTest {
             assertEquals(300, ids.size());
             assertEquals(300, entries(office));
             assertTrue(office.ledger.blocks() <= 300);
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
         }
     }
 
@@ -165,9 +162,9 @@ class LedgerTest {
             }
         }
         try (TestLedger office = TestLedger.open(folder)) {
-            assertTrue(report(office).sound());
-            assertEquals(5L, report(office).checked().get("journalBlocks"));
-            assertEquals(5L, report(office).checked().get("projectionRows"));
+            assertTrue(office.audited().sound());
+            assertEquals(5L, office.audited().checked().get("journalBlocks"));
+            assertEquals(5L, office.audited().checked().get("projectionRows"));
         }
     }
 
@@ -199,7 +196,7 @@ class LedgerTest {
         try (TestLedger office = TestLedger.open(folder)) {
             office.record("one");
         }
-        removeJournal();
+        TestLedger.removeJournal(folder);
         try (var store = TestLedger.store(TestLedger.database(folder))) {
             store.connect("copy");
             AuditReport report = new Audit(TestLedger.ORIGIN, TestLedger.logKey(), AuditProgress.NONE)
@@ -211,26 +208,8 @@ class LedgerTest {
         }
     }
 
-    private void removeJournal() throws IOException {
-        Path journal = folder.resolve("journal");
-        try (Stream<Path> files = Files.list(journal)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(journal);
-    }
-
-    private static AuditReport report(TestLedger office) {
-        try {
-            return office.ledger.audit(AuditProgress.NONE).report();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     private static long entries(TestLedger office) {
-        return report(office).entries();
+        return office.audited().entries();
     }
 
     private static <T> List<Future<T>> together(List<Callable<T>> calls) throws InterruptedException {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,7 @@ class OpeningTest {
         try (TestLedger office = TestLedger.open(folder)) {
             assertEquals(2, office.ledger.opening().replayed());
             assertEquals(1, office.notes.count("two"));
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
         }
     }
 
@@ -53,7 +52,7 @@ class OpeningTest {
         try (TestLedger office = TestLedger.open(folder)) {
             assertTrue(office.ledger.opening().damagedTables().isPresent());
             assertTrue(Files.exists(office.ledger.opening().damagedTables().get()));
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
         }
     }
 
@@ -76,7 +75,7 @@ class OpeningTest {
             try (TestLedger office = TestLedger.open(folder)) {
                 assertTrue(office.ledger.opening().damagedTables().isPresent(), tampering);
                 assertFalse(office.ledger.opening().differences().isEmpty(), tampering);
-                assertTrue(report(office).sound(), tampering);
+                assertTrue(office.audited().sound(), tampering);
             }
         }
     }
@@ -98,7 +97,7 @@ class OpeningTest {
         Rebuild.tables(TestLedger.setup(folder, FileLayer.real()), TestLedger.store(TestLedger.database(folder)));
         try (TestLedger office = TestLedger.open(folder)) {
             assertEquals(1, office.ledger.blocks());
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
         }
     }
 
@@ -116,7 +115,7 @@ class OpeningTest {
         Rebuild.journal(TestLedger.setup(folder, FileLayer.real()), TestLedger.store(TestLedger.database(folder)));
         try (TestLedger office = TestLedger.open(folder)) {
             assertEquals(2, office.ledger.blocks());
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
         }
     }
 
@@ -125,7 +124,7 @@ class OpeningTest {
         try (TestLedger office = TestLedger.open(folder)) {
             office.record("one");
         }
-        removeJournal();
+        TestLedger.removeJournal(folder);
         LedgerRefusedException e = assertThrows(LedgerRefusedException.class, () -> TestLedger.open(folder));
         assertEquals("ledger.tables-ahead", e.key());
         assertEquals(List.of("1", "0"), e.arguments());
@@ -138,13 +137,13 @@ class OpeningTest {
                 office.record("n" + i);
             }
         }
-        removeJournal();
+        TestLedger.removeJournal(folder);
         var database = TestLedger.database(folder);
         Rebuild.Result result = Rebuild.journal(TestLedger.setup(folder, FileLayer.real()), TestLedger.store(database));
         assertEquals(7, result.blocks());
         try (TestLedger office = TestLedger.open(folder)) {
             office.record("after");
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
             assertEquals(8, office.ledger.blocks());
         }
     }
@@ -160,7 +159,7 @@ class OpeningTest {
         assertTrue(Files.exists(result.aside().orElseThrow()));
         try (TestLedger office = TestLedger.open(folder)) {
             assertTrue(office.ledger.opening().clean());
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
         }
     }
 
@@ -189,7 +188,7 @@ class OpeningTest {
         try (TestLedger office = TestLedger.open(folder)) {
             assertTrue(office.ledger.opening().clean());
             assertEquals(4, office.ledger.blocks());
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
         }
         assertEquals(2, segments().size());
     }
@@ -204,7 +203,7 @@ class OpeningTest {
         try (TestLedger office = TestLedger.open(folder)) {
             assertTrue(office.ledger.opening().clean());
             office.record("goes on");
-            AuditReport report = report(office);
+            AuditReport report = office.audited();
             assertTrue(report.faults().stream().anyMatch(fault -> fault.where().contains(FIRST)), report::toString);
         }
     }
@@ -223,7 +222,7 @@ class OpeningTest {
         Rebuild.journal(TestLedger.setup(folder, FileLayer.real()), TestLedger.store(TestLedger.database(folder)));
         try (TestLedger office = TestLedger.open(folder)) {
             assertEquals(4, office.ledger.blocks());
-            assertTrue(report(office).sound());
+            assertTrue(office.audited().sound());
         }
     }
 
@@ -252,7 +251,7 @@ class OpeningTest {
             withChecksum(bad);
             Files.write(second, bad);
             try (TestLedger office = TestLedger.open(folder)) {
-                List<Fault> faults = report(office).faults();
+                List<Fault> faults = office.audited().faults();
                 assertEquals(1, faults.size(), faults::toString);
                 assertEquals(
                         at == prev + 3 ? "segment-prev" : "segment-frontier",
@@ -300,23 +299,5 @@ class OpeningTest {
         CRC32C crc = new CRC32C();
         crc.update(segment, 0, header);
         ByteBuffer.wrap(segment).putInt(header, (int) crc.getValue());
-    }
-
-    private void removeJournal() throws IOException {
-        Path journal = folder.resolve("journal");
-        try (Stream<Path> files = Files.list(journal)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(journal);
-    }
-
-    private static AuditReport report(TestLedger office) {
-        try {
-            return office.ledger.audit(AuditProgress.NONE).report();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
