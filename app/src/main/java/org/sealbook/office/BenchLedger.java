@@ -44,6 +44,8 @@ final class BenchLedger implements AutoCloseable {
 
     private static final Origin ORIGIN = new Origin("bench.invalid", "bench", 1);
     private static final long SEED = 20_261_122;
+    private static final ClockReading NOW =
+            new ClockReading(Instant.parse("2026-11-22T08:00:00Z"), ClockGrade.UNSYNCED);
 
     private final LedgerSetup setup;
     private final Ledger ledger;
@@ -66,7 +68,7 @@ final class BenchLedger implements AutoCloseable {
                 LogKeys.of(secrets.logSigner()),
                 new OfficeSegmentKeys(office, secrets),
                 office.files(),
-                () -> new ClockReading(Instant.parse("2026-11-22T08:00:00Z"), ClockGrade.UNSYNCED),
+                () -> NOW,
                 new SecureRandom(),
                 Optional.empty());
         Database database = Database.inFile(folder.resolve("ledger"), secrets.databasePassword(), List.of());

@@ -6,14 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,21 +37,19 @@ public final class Database implements AutoCloseable {
 
     static final String USER = "sealbook";
     static final String ENDING = ".mv.db";
-    static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-    private static final int IDLE_READERS = 4;
+
+    /** A commit reaches the file within half a second, written by a thread of H2's own; until then the journal alone has it. */
+    static final String SETTINGS = ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE";
 
     private final @Nullable TableFile file;
     private final JdbcDataSource source = new JdbcDataSource();
     private final List<String> migrations;
 
-    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Readers readers = new Readers(source);
     private @Nullable Connection keeper;
     private @Nullable Connection writer;
     private volatile @Nullable Thread writing;
     private @Nullable Savepoint savepoint;
-
-    /** The connections of threads that read one moment. */
-    private final Map<Thread, Connection> moments = new ConcurrentHashMap<>();
 
     private Database(@Nullable TableFile file, String url, List<String> migrations) {
         this.file = file;
@@ -109,6 +102,7 @@ public final class Database implements AutoCloseable {
             }
             writer = source.getConnection();
             writer.setAutoCommit(false);
+            readers.open();
             return copy;
         } catch (SQLException | FlywayException | IllegalStateException e) {
             disconnect();
@@ -136,23 +130,16 @@ public final class Database implements AutoCloseable {
      * @throws DamagedRecordException if the tables can't be read, or hold what the program never wrote
      */
     public <T> T read(Function<DSLContext, T> query) {
+        return readRows(connection -> query.apply(jooq(connection)));
+    }
+
+    /** As {@link #read}, for what is asked so often that a statement should not be rendered for it. */
+    <T> T readRows(Call<T> query) {
         try {
-            if (Thread.currentThread() == writing) {
-                return query.apply(writing());
-            }
-            Connection fixed = moments.get(Thread.currentThread());
-            if (fixed != null) {
-                return query.apply(jooq(fixed));
-            }
-            Connection reader = borrow();
-            try {
-                return query.apply(jooq(reader));
-            } finally {
-                giveBack(reader);
-            }
+            return Thread.currentThread() == writing ? query.apply(requireNonNull(writer)) : readers.read(query);
         } catch (DamagedRecordException | Refusal e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             // A row that can't be made into what it stands for is as damaged as one that can't be read.
             throw unreadable(e);
         }
@@ -160,25 +147,15 @@ public final class Database implements AutoCloseable {
 
     /** Every {@link #read} of this thread inside sees what was committed at one moment, of all tables. */
     <T, X extends Exception> T consistently(RecordStore.Reading<T, X> reading) throws X {
-        Connection reader = borrow();
         try {
-            freeze(reader);
-            moments.put(Thread.currentThread(), reader);
-            return reading.read();
-        } finally {
-            moments.remove(Thread.currentThread());
-            closeQuietly(reader);
-        }
-    }
-
-    /** The first statement under this isolation takes H2's snapshot of all tables. */
-    private void freeze(Connection reader) {
-        try (Statement statement = reader.createStatement()) {
-            statement.execute("set session characteristics as transaction isolation level snapshot");
-            reader.setAutoCommit(false);
-            statement.executeQuery("select count(*) from header").close();
+            readers.freeze();
         } catch (SQLException e) {
             throw unreadable(e);
+        }
+        try {
+            return reading.read();
+        } finally {
+            readers.thaw();
         }
     }
 
@@ -248,7 +225,9 @@ public final class Database implements AutoCloseable {
         void apply(Connection connection) throws SQLException;
     }
 
-    private interface Call<T> {
+    /** Does something with a connection. */
+    @FunctionalInterface
+    interface Call<T> {
         T apply(Connection connection) throws SQLException;
     }
 
@@ -268,33 +247,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Connection borrow() {
-        synchronized (idle) {
-            Connection reader = idle.poll();
-            if (reader != null) {
-                return reader;
-            }
-        }
-        try {
-            return source.getConnection();
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-    }
-
     private DamagedRecordException unreadable(Exception e) {
         Object where = file == null ? "in memory" : file.path();
         return new DamagedRecordException("the tables " + where + " can't be read: " + e.getMessage(), e);
-    }
-
-    private void giveBack(Connection reader) {
-        synchronized (idle) {
-            if (keeper != null && idle.size() < IDLE_READERS) {
-                idle.push(reader);
-                return;
-            }
-        }
-        closeQuietly(reader);
     }
 
     private static DSLContext jooq(Connection connection) {
@@ -314,18 +269,15 @@ public final class Database implements AutoCloseable {
     }
 
     private void disconnect() {
-        synchronized (idle) {
-            closeQuietly(writer);
-            writer = null;
-            idle.forEach(Database::closeQuietly);
-            idle.clear();
-            closeQuietly(keeper);
-            keeper = null;
-        }
+        closeQuietly(writer);
+        writer = null;
+        readers.close();
+        closeQuietly(keeper);
+        keeper = null;
     }
 
     /** A connection that can't be closed is lost already; the journal holds what matters. */
-    private static void closeQuietly(@Nullable Connection connection) {
+    static void closeQuietly(@Nullable Connection connection) {
         if (connection != null) {
             try {
                 connection.close();

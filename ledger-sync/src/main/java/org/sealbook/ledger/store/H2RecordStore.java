@@ -19,6 +19,7 @@ import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.DamagedStoreException;
 import org.sealbook.ledger.ErasedPart;
 import org.sealbook.ledger.Fault;
+import org.sealbook.ledger.PartErasure;
 import org.sealbook.ledger.Projection;
 import org.sealbook.ledger.RawBlock;
 import org.sealbook.ledger.RawBlock.RawEntry;
@@ -106,7 +107,7 @@ public final class H2RecordStore implements RecordStore {
 
     /** Every command is looked up before it is decided, so this is plain JDBC. */
     private List<EntryId> rowsOf(Id command) {
-        return database.read(sql -> sql.connectionResult(connection -> {
+        return database.readRows(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select block, position from entry where command = ? order by block, position")) {
                 select.setString(1, command.value());
@@ -118,7 +119,7 @@ public final class H2RecordStore implements RecordStore {
                 }
                 return ids;
             }
-        }));
+        });
     }
 
     @Override
@@ -133,7 +134,7 @@ public final class H2RecordStore implements RecordStore {
 
     @Override
     public <T> T withNodes(Function<SubtreeHashes, T> use) {
-        return database.read(sql -> sql.connectionResult(connection -> NodeRows.read(connection, use)));
+        return database.readRows(connection -> NodeRows.read(connection, use));
     }
 
     @Override
@@ -168,7 +169,7 @@ public final class H2RecordStore implements RecordStore {
     @Override
     public void add(RecordedEntry entry) {
         pending.add(entry);
-        RecordIndexes.add(database.writing(), entry);
+        PartErasure.of(entry).ifPresent(erasure -> RecordIndexes.add(database.writing(), entry.id(), erasure));
         projections.apply(entry);
     }
 

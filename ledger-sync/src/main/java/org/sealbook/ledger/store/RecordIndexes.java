@@ -15,7 +15,6 @@ import org.sealbook.ledger.Block;
 import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.ErasedPart;
 import org.sealbook.ledger.PartErasure;
-import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.KeyLine;
 import org.sealbook.record.Origin;
@@ -28,23 +27,12 @@ final class RecordIndexes {
 
     private RecordIndexes() {}
 
-    /** Follows an entry. */
-    static void add(DSLContext sql, RecordedEntry entry) {
-        PartErasure.of(entry)
-                .ifPresent(erasure -> sql.insertInto(ERASURE)
-                        .columns(
-                                ERASURE.BLOCK,
-                                ERASURE.POSITION,
-                                ERASURE.NAME,
-                                ERASURE.ORDER_BLOCK,
-                                ERASURE.ORDER_POSITION)
-                        .values(
-                                erasure.entry().block(),
-                                erasure.entry().index(),
-                                erasure.part(),
-                                entry.id().block(),
-                                entry.id().index())
-                        .execute());
+    /** Follows an erasure and the entry of its order. */
+    static void add(DSLContext sql, EntryId order, PartErasure erasure) {
+        sql.insertInto(ERASURE)
+                .columns(ERASURE.BLOCK, ERASURE.POSITION, ERASURE.NAME, ERASURE.ORDER_BLOCK, ERASURE.ORDER_POSITION)
+                .values(erasure.entry().block(), erasure.entry().index(), erasure.part(), order.block(), order.index())
+                .execute();
     }
 
     /** Follows a block's header. */
