@@ -36,11 +36,9 @@ final class CertificateReexamineCommand implements Callable<Integer> {
         Id id = Given.id(certificate);
         RequestedBy asking = Given.code(RequestedBy.values(), by);
         return new OfficeSession(program).work(office -> {
-            Recorded asked =
-                    office.reexamination().ask(OfficeSession.command(), office.person(), id, asking, reason);
+            Recorded asked = office.reexamination().ask(OfficeSession.command(), office.person(), id, asking, reason);
             program.output().answer(Answers.made(asked));
-            program.output()
-                    .say("certificate.reexamining", id, asked.receipt().last());
+            program.output().say("certificate.reexamining", id, asked.receipt().last());
             return Exit.DONE;
         });
     }

@@ -176,7 +176,8 @@ class MessagesTest {
         for (Language language : Language.values()) {
             Messages messages = Messages.of(language);
             for (CaseStep step : CaseStep.values()) {
-                boolean joined = Set.of(CaseStep.REISSUE, CaseStep.CORRECT, CaseStep.REVOKE).contains(step);
+                boolean joined = Set.of(CaseStep.REISSUE, CaseStep.CORRECT, CaseStep.REVOKE)
+                        .contains(step);
                 assertTrue(joined || messages.has("cases-screen.step." + step.code()), step.code());
                 for (StepDetail detail : step.details()) {
                     assertTrue(messages.has("cases-screen.step." + step.code() + ".what"), step.code());

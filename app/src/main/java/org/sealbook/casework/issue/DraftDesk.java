@@ -33,10 +33,9 @@ import org.sealbook.tlog.Digest;
  */
 public final class DraftDesk {
 
-    private static final List<CaseStep> STEPS =
-            Arrays.stream(CaseStep.values())
-                    .filter(step -> step.isOfCertificate() || step == CaseStep.SUBMIT)
-                    .toList();
+    private static final List<CaseStep> STEPS = Arrays.stream(CaseStep.values())
+            .filter(step -> step.isOfCertificate() || step == CaseStep.SUBMIT)
+            .toList();
 
     private final OfficeClock clock;
     private final IssueSettings settings;

@@ -184,7 +184,8 @@ public final class IssueWorkflow {
                     new CertificateIssued(row.id(), row.caseId(), pending(now).text(), kept.size(), kept.sha256())
                             .entry());
             boolean lastOne = books.certificates().ofCase(file.id()).stream()
-                    .allMatch(other -> other.id().equals(row.id()) || other.state().isIssued());
+                    .allMatch(other ->
+                            other.id().equals(row.id()) || other.state().isIssued());
             if (lastOne) {
                 entries.add(new CaseStepped(file.id(), CaseStep.ISSUE, file.state(), to).entry());
             }

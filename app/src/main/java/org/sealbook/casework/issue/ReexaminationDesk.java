@@ -46,8 +46,7 @@ public final class ReexaminationDesk {
                     Procedure.require(file, CaseStep.REEXAMINE, books.staff().acting(acting));
             require(CertificateRules.isInForce(row));
             return List.of(
-                    new ReexaminationAsked(certificate, file.id(), by)
-                            .entry(Map.of(ReexaminationFact.REASON, checked)),
+                    new ReexaminationAsked(certificate, file.id(), by).entry(Map.of(ReexaminationFact.REASON, checked)),
                     new CaseStepped(file.id(), CaseStep.REEXAMINE, file.state(), to).entry());
         })));
     }
@@ -59,7 +58,12 @@ public final class ReexaminationDesk {
      * @throws Refusal when nobody asked for it, or deciding is not lawful now for this person
      */
     public Recorded decide(
-            Id command, Id acting, Id certificate, Reexamination outcome, String reason, Optional<String> announcement) {
+            Id command,
+            Id acting,
+            Id certificate,
+            Reexamination outcome,
+            String reason,
+            Optional<String> announcement) {
         Map<String, String> texts = new HashMap<>();
         texts.put(ReexaminationFact.REASON, Texts.page("reason", reason, LONGEST_TEXT));
         require(CertificateRules.revocationsAreAnnounced(outcome, announcement));
@@ -68,8 +72,7 @@ public final class ReexaminationDesk {
         return new Recorded(certificate, ledger.record(new Command(command, acting, () -> {
             CertificateRow row = books.certificates().known(certificate);
             CaseFile file = books.cases().known(row.caseId());
-            CaseState to =
-                    Procedure.require(file, outcome.step(), books.staff().acting(acting));
+            CaseState to = Procedure.require(file, outcome.step(), books.staff().acting(acting));
             require(CertificateRules.isBeingReexamined(row));
             return List.of(
                     new ReexaminationDecided(certificate, file.id(), outcome).entry(texts),

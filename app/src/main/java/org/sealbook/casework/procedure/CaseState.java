@@ -79,8 +79,7 @@ public enum CaseState implements Coded {
             case EXAMINING -> EnumSet.of(SUPPLEMENTING, PAUSED, DRAFTED, REFUSAL_PROPOSED, TERMINATION_PROPOSED);
             case SUPPLEMENTING, PAUSED -> EnumSet.of(EXAMINING, REFUSAL_PROPOSED, TERMINATION_PROPOSED);
             case DRAFTED ->
-                EnumSet.of(
-                        PAUSED, DRAFTED, UNDER_REVIEW, PENDING_APPROVAL, REFUSAL_PROPOSED, TERMINATION_PROPOSED);
+                EnumSet.of(PAUSED, DRAFTED, UNDER_REVIEW, PENDING_APPROVAL, REFUSAL_PROPOSED, TERMINATION_PROPOSED);
             case UNDER_REVIEW -> EnumSet.of(PENDING_APPROVAL, RETURNED);
             case PENDING_APPROVAL -> EnumSet.of(RETURNED, APPROVED);
             case RETURNED -> EnumSet.of(PAUSED, DRAFTED, REFUSAL_PROPOSED, TERMINATION_PROPOSED);
@@ -132,16 +131,8 @@ public enum CaseState implements Coded {
     /** Whether the office owes the parties nothing more of this case, unless somebody asks for a re-examination. */
     public boolean isClosed() {
         return switch (this) {
-            case ISSUED,
-                    DELIVERED,
-                    ARCHIVED,
-                    NOT_ACCEPTED,
-                    WITHDRAWN,
-                    VOIDED,
-                    REFUSED,
-                    TERMINATED,
-                    UPHELD,
-                    REVOKED -> true;
+            case ISSUED, DELIVERED, ARCHIVED, NOT_ACCEPTED, WITHDRAWN, VOIDED, REFUSED, TERMINATED, UPHELD, REVOKED ->
+                true;
             case DRAFT,
                     APPLIED,
                     ACCEPTED,

@@ -76,23 +76,11 @@ public final class Procedure {
                     row(UNDER_REVIEW, CaseStep.OBJECT, RETURNED, CaseRules::reviewerIsNotTheHandler),
                     row(DRAFTED, CaseStep.SUBMIT, PENDING_APPROVAL, CaseRules::handlingNotarySubmits),
                     row(PENDING_APPROVAL, CaseStep.APPROVE, APPROVED, BY_ANOTHER_THAN_THE_HANDLERS),
-                    each(
-                            List.of(PENDING_APPROVAL, APPROVED),
-                            CaseStep.RETURN,
-                            RETURNED,
-                            BY_ANOTHER_THAN_THE_HANDLERS),
+                    each(List.of(PENDING_APPROVAL, APPROVED), CaseStep.RETURN, RETURNED, BY_ANOTHER_THAN_THE_HANDLERS),
                     row(APPROVED, CaseStep.ISSUE, ISSUED),
                     each(List.of(ISSUED, UPHELD), CaseStep.DELIVER, DELIVERED),
                     each(
-                            List.of(
-                                    ISSUED,
-                                    DELIVERED,
-                                    UPHELD,
-                                    REVOKED,
-                                    NOT_ACCEPTED,
-                                    WITHDRAWN,
-                                    REFUSED,
-                                    TERMINATED),
+                            List.of(ISSUED, DELIVERED, UPHELD, REVOKED, NOT_ACCEPTED, WITHDRAWN, REFUSED, TERMINATED),
                             CaseStep.ARCHIVE,
                             ARCHIVED),
                     each(

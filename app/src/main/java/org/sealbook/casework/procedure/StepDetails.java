@@ -40,7 +40,8 @@ record StepDetails(CaseStep step, Map<String, String> said) {
     EntryDraft entry(CaseFile file, CaseState to) {
         if (step == CaseStep.NOTICE) {
             return new NoticeGiven(
-                            file.id(), Codes.known(NoticeManner.values(), said("manner").orElseThrow()))
+                            file.id(),
+                            Codes.known(NoticeManner.values(), said("manner").orElseThrow()))
                     .entry(Map.of(CaseFact.NOTICE, said("text").orElseThrow()));
         }
         Map<String, String> texts = new HashMap<>();

@@ -128,8 +128,7 @@ public final class CaseTables implements CaseBook {
     }
 
     private static TimelineRow event(CaseEventRecord row) {
-        Optional<CaseStep> step =
-                Optional.ofNullable(row.getStep()).map(code -> Codes.known(CaseStep.values(), code));
+        Optional<CaseStep> step = Optional.ofNullable(row.getStep()).map(code -> Codes.known(CaseStep.values(), code));
         return new TimelineRow(
                 new EntryId(row.getBlock(), row.getPosition()),
                 row.getEntryType(),

@@ -81,10 +81,12 @@ record CertificateProjection(Database database) implements Projection {
                         .and(CERTIFICATE.REEXAMINING)
                         .execute(),
                 recorded);
-        decided.outcome().certificate().ifPresent(state -> sql.update(CERTIFICATE)
-                .set(CERTIFICATE.STATE, state.code())
-                .where(CERTIFICATE.CERTIFICATE_ID.eq(certificate))
-                .execute());
+        decided.outcome()
+                .certificate()
+                .ifPresent(state -> sql.update(CERTIFICATE)
+                        .set(CERTIFICATE.STATE, state.code())
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(certificate))
+                        .execute());
     }
 
     private static void draft(DSLContext sql, CertificateDrafted drafted, RecordedEntry recorded) {
@@ -115,10 +117,11 @@ record CertificateProjection(Database database) implements Projection {
                     .set(CERTIFICATE.FIRST_POSITION, recorded.id().index())
                     .set(CERTIFICATE.FOLLOWS, drafted.follows().map(Id::value).orElse(null))
                     .execute();
-            drafted.follows().ifPresent(followed -> sql.update(CERTIFICATE)
-                    .set(CERTIFICATE.AWAITS_FOLLOWER, false)
-                    .where(CERTIFICATE.CERTIFICATE_ID.eq(followed.value()))
-                    .execute());
+            drafted.follows()
+                    .ifPresent(followed -> sql.update(CERTIFICATE)
+                            .set(CERTIFICATE.AWAITS_FOLLOWER, false)
+                            .where(CERTIFICATE.CERTIFICATE_ID.eq(followed.value()))
+                            .execute());
         }
         sql.deleteFrom(CERTIFICATE_ATTACHMENT)
                 .where(CERTIFICATE_ATTACHMENT.CERTIFICATE_ID.eq(certificate))

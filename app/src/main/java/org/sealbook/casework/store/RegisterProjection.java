@@ -110,7 +110,10 @@ record RegisterProjection(Database database) implements Projection {
             write(
                     change(sql, recorded)
                             // What follows an issue leaves its line as it is.
-                            .set(REGISTER_ROW.CLOSED_AS, coalesce(REGISTER_ROW.CLOSED_AS, stepped.to().code()))
+                            .set(
+                                    REGISTER_ROW.CLOSED_AS,
+                                    coalesce(
+                                            REGISTER_ROW.CLOSED_AS, stepped.to().code()))
                             .set(REGISTER_ROW.CLOSED_AT, coalesce(REGISTER_ROW.CLOSED_AT, at)),
                     stepped.caseId(),
                     recorded);

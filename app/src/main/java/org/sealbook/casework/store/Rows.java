@@ -18,9 +18,9 @@ final class Rows {
         return Optional.ofNullable(cell).map(Id::new);
     }
 
-    /** Ids with commas between. */
-    static Set<Id> ids(String cell) {
-        return cell.isEmpty()
+    /** Ids with commas between; none is null. */
+    static Set<Id> ids(@Nullable String cell) {
+        return cell == null
                 ? Set.of()
                 : Arrays.stream(cell.split(",")).map(Id::new).collect(Collectors.toUnmodifiableSet());
     }

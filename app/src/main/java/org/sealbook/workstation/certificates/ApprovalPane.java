@@ -45,8 +45,7 @@ final class ApprovalPane extends VBox {
                         around.text("certificates-screen.approve"), ActionButton.Weight.PRIMARY, this::approve)
                 .with(Icons.DONE);
         approve.setId("certificates-approve");
-        ActionButton back =
-                new ActionButton(
+        ActionButton back = new ActionButton(
                 around.text("certificates-screen.return"),
                 ActionButton.Weight.PLAIN,
                 new ReturnSheet(around, certificate, done)::ask);

@@ -176,11 +176,7 @@ final class CertificatePage extends StackPane {
         ReexaminationSheet again = new ReexaminationSheet(around, certificate, this::refresh);
         if (opened.detail().against(CaseStep.REEXAMINE).isEmpty()) {
             acts.add(button(
-                    "reexamine",
-                    "certificates-screen.reexamine",
-                    ActionButton.Weight.PLAIN,
-                    Icons.SEARCH,
-                    again::ask));
+                    "reexamine", "certificates-screen.reexamine", ActionButton.Weight.PLAIN, Icons.SEARCH, again::ask));
         }
         if (opened.detail().against(CaseStep.UPHOLD).isEmpty()) {
             acts.add(button(

@@ -36,7 +36,9 @@ final class Notes {
             notes.add(note(Tone.WATCH, "certificates-screen.pending", opened.number()));
         }
         afterIssue(notes);
-        opened.detail().returned().ifPresent(reason -> notes.add(note(Tone.WATCH, "certificates-screen.returned", reason)));
+        opened.detail()
+                .returned()
+                .ifPresent(reason -> notes.add(note(Tone.WATCH, "certificates-screen.returned", reason)));
         if (isOpenDraft(opened) && !opened.blanks().isEmpty()) {
             notes.add(note(
                     Tone.WATCH,

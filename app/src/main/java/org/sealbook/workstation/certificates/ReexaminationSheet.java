@@ -44,14 +44,17 @@ final class ReexaminationSheet {
         VBox form = new VBox(12, IssueSheet.line(around.text("certificates-screen.reexamine.what")));
         form.getChildren().addAll(choices(RequestedBy.values(), "requested-by"));
         form.getChildren().add(reason);
-        show("certificates-screen.reexamine", form, () -> around.office()
-                .reexamination()
-                .ask(
-                        command,
-                        around.office().person(),
-                        certificate,
-                        chosen(RequestedBy.class).orElseThrow(),
-                        reason.getText()));
+        show(
+                "certificates-screen.reexamine",
+                form,
+                () -> around.office()
+                        .reexamination()
+                        .ask(
+                                command,
+                                around.office().person(),
+                                certificate,
+                                chosen(RequestedBy.class).orElseThrow(),
+                                reason.getText()));
     }
 
     /** Asks what it came to, and why. */
@@ -61,8 +64,8 @@ final class ReexaminationSheet {
         Label effect = IssueSheet.line("");
         effect.getStyleClass().add("soft");
         effect.setId("certificates-decide-effect");
-        choices.selectedToggleProperty().addListener((_, _, _) -> chosen(Reexamination.class)
-                .ifPresent(outcome -> {
+        choices.selectedToggleProperty()
+                .addListener((_, _, _) -> chosen(Reexamination.class).ifPresent(outcome -> {
                     effect.setText(around.text("certificates-screen.decide." + outcome.code()));
                     announcement.setVisible(outcome == Reexamination.REVOKED);
                 }));
@@ -77,9 +80,7 @@ final class ReexaminationSheet {
                             certificate,
                             outcome,
                             reason.getText(),
-                            outcome == Reexamination.REVOKED
-                                    ? Optional.of(announcement.getText())
-                                    : Optional.empty());
+                            outcome == Reexamination.REVOKED ? Optional.of(announcement.getText()) : Optional.empty());
         });
     }
 
@@ -111,7 +112,8 @@ final class ReexaminationSheet {
     private List<RadioButton> choices(Coded[] values, String family) {
         return Arrays.stream(values)
                 .map(value -> {
-                    RadioButton button = new RadioButton(around.tools().messages().label(family, value.code()));
+                    RadioButton button =
+                            new RadioButton(around.tools().messages().label(family, value.code()));
                     button.setId("certificates-choice-" + value.code());
                     button.setUserData(value);
                     button.setToggleGroup(choices);

@@ -1,7 +1,7 @@
 -- How a case was closed, who handled it before, on what ground a step was taken, and what follows the issue of a certificate.
 
 -- The people who handled the case until somebody else took it over, with commas between.
-alter table case_file add column handled_before varchar(2000) default '' not null;
+alter table case_file add column handled_before varchar(2000);
 alter table case_file add column closed_as varchar(32);
 alter table case_file add column closed_at bigint;
 

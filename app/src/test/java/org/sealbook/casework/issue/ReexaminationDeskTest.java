@@ -52,7 +52,8 @@ class ReexaminationDeskTest {
             decide(office, wrong, Reexamination.REISSUED);
             assertEquals(CaseState.REISSUED, state(office, wrong));
             assertEquals(
-                    CertificateState.TAKEN_BACK, office.certificates.known(wrong).state());
+                    CertificateState.TAKEN_BACK,
+                    office.certificates.known(wrong).state());
             Id right = office.draft(caseId, "日期正确的证词");
             assertEquals(Optional.of(wrong), office.certificates.known(right).follows());
             assertFalse(office.certificates.known(wrong).awaitsFollower());
@@ -104,12 +105,7 @@ class ReexaminationDeskTest {
             assertRefused(
                     "refusal.certificate.nothing-to-announce",
                     () -> office.reexamination.decide(
-                            office.fresh(),
-                            DIRECTOR,
-                            certificate,
-                            Reexamination.UPHELD,
-                            "无误",
-                            Optional.of("公告")));
+                            office.fresh(), DIRECTOR, certificate, Reexamination.UPHELD, "无误", Optional.of("公告")));
             Id command = office.fresh();
             Recorded revoked = office.reexamination.decide(
                     command, DIRECTOR, certificate, Reexamination.REVOKED, "不真实", Optional.of("公告"));
@@ -128,8 +124,7 @@ class ReexaminationDeskTest {
     void whoHandledTheCaseDoesNotDecideAndNothingIsDecidedUnasked() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id certificate = issued(office, "证词");
-            assertRefused(
-                    "refusal.case.not-in-this-state", () -> decide(office, certificate, Reexamination.UPHELD));
+            assertRefused("refusal.case.not-in-this-state", () -> decide(office, certificate, Reexamination.UPHELD));
             office.reexamination.ask(office.fresh(), CLERK, certificate, RequestedBy.PARTY, "有误");
             assertRefused(
                     "refusal.staff.not-your-duty",
@@ -149,7 +144,9 @@ class ReexaminationDeskTest {
     }
 
     private static CaseState state(TestCasework office, Id certificate) {
-        return office.cases.file(office.certificates.known(certificate).caseId()).state();
+        return office.cases
+                .file(office.certificates.known(certificate).caseId())
+                .state();
     }
 
     private static int serial(TestCasework office, Id certificate) {

@@ -149,7 +149,8 @@ class CaseDeskTest {
                             CaseStep.PROPOSE_REFUSAL,
                             Map.of("ground", "bad-mood", "reason", "有争议")));
             office.cases.step(office.fresh(), NOTARY, caseId, CaseStep.PROPOSE_REFUSAL, report);
-            TimelineRow proposed = office.cases.detail(caseId, NOTARY).timeline().getLast();
+            TimelineRow proposed =
+                    office.cases.detail(caseId, NOTARY).timeline().getLast();
             assertEquals(Optional.of(RefusalGround.DISPUTE), proposed.ground());
             assertEquals(Optional.of("双方对权属有争议"), proposed.text());
             assertRefused("refusal.staff.not-your-duty", () -> office.step(caseId, NOTARY, CaseStep.REFUSE));

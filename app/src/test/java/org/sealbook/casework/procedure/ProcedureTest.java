@@ -288,8 +288,7 @@ class ProcedureTest {
     void whatWasIssuedIsReexaminedAndNotRefused() {
         assertEquals(
                 "refusal.case.was-issued",
-                objection(
-                        file(CaseState.DRAFTED, true, true), CaseStep.PROPOSE_REFUSAL, member(HANDLER, Role.NOTARY)));
+                objection(file(CaseState.DRAFTED, true, true), CaseStep.PROPOSE_REFUSAL, member(HANDLER, Role.NOTARY)));
     }
 
     @Test

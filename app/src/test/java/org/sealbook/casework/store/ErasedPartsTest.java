@@ -78,9 +78,10 @@ class ErasedPartsTest {
                 replay(office, replayed, erased);
                 compare(office.books, CaseworkTables.books(database));
             }
-            assertEquals(Set.of(
+            assertEquals(
+                    Set.of(
                             "announcement",
-                             "content",
+                            "content",
                             "file-name",
                             "id-number",
                             "notice",
@@ -164,9 +165,7 @@ class ErasedPartsTest {
                 assertEquals(Optional.empty(), certificate.text());
                 assertEquals(before.number(), certificate.number());
                 assertEquals(before.state(), certificate.state());
-                assertEquals(
-                        before.state().isIssued(),
-                        before.number().isPresent());
+                assertEquals(before.state().isIssued(), before.number().isPresent());
             }
         }
     }
