@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 final class CertificateCommand implements Callable<Integer> {
 
     static CommandLine line(Sealbook program) {
-        return new CommandLine(new CertificateCommand())
+        CommandLine line = new CommandLine(new CertificateCommand())
                 .addSubcommand(new CertificateDraftCommand(program))
                 .addSubcommand(new CertificateApproveCommand(program))
                 .addSubcommand(new Return(program))
@@ -31,6 +31,8 @@ final class CertificateCommand implements Callable<Integer> {
                 .addSubcommand("correct", new CertificateDecideCommand(program, Reexamination.CORRECTED))
                 .addSubcommand("revoke", new CertificateRevokeCommand(program))
                 .addSubcommand(new Export(program));
+        CopyCommands.addTo(line, program);
+        return line;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.sealbook.casework.copies.CopyDesk;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateDesk;
@@ -16,6 +17,7 @@ import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.settings.SettingsDesk;
 import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.CaseworkTables;
+import org.sealbook.casework.store.CopyTables;
 import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
@@ -54,6 +56,7 @@ public final class Office implements AutoCloseable {
     private final IssueWorkflow issue;
     private final RegisterDesk register;
     private final ReexaminationDesk reexamination;
+    private final CopyDesk copies;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
     private final ConsortiumDesk consortium;
@@ -93,6 +96,7 @@ public final class Office implements AutoCloseable {
         this.register = new RegisterDesk(
                 ledger, clock, identity.settings().zone(), settings, books.staff(), new RegisterTables(database));
         this.reexamination = new ReexaminationDesk(ledger, books);
+        this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.keys = new KeysDesk(identity, secrets, custody(folder, random), clock, ledger, consortium, books.staff());
         this.erasure = new ErasureDesk(identity, clock, ledger, settings, books);
@@ -292,6 +296,10 @@ public final class Office implements AutoCloseable {
 
     public ReexaminationDesk reexamination() {
         return reexamination;
+    }
+
+    public CopyDesk copies() {
+        return copies;
     }
 
     public LedgerDesk ledger() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.sealbook.casework.copies.CopyDesk;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.evidence.IntakeProgress;
@@ -41,6 +42,7 @@ import org.sealbook.casework.settings.SettingsDesk;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.CaseworkTables;
+import org.sealbook.casework.store.CopyTables;
 import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.fixtures.TestLedger;
 import org.sealbook.journal.FileLayer;
@@ -81,6 +83,7 @@ public final class TestCasework implements AutoCloseable {
     public final IssueWorkflow issue;
     public final RegisterDesk register;
     public final ReexaminationDesk reexamination;
+    public final CopyDesk copies;
     public final PlainPress press = new PlainPress();
 
     /** Presses text; fails when told to. */
@@ -137,6 +140,7 @@ public final class TestCasework implements AutoCloseable {
         this.register = new RegisterDesk(
                 ledger, setup.clock(), issuing.zone(), settings, books.staff(), new RegisterTables(database));
         this.reexamination = new ReexaminationDesk(ledger, books);
+        this.copies = new CopyDesk(ledger, books, new CopyTables(database));
     }
 
     /** Opens the office without adding anybody. */

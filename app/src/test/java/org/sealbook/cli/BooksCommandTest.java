@@ -80,4 +80,30 @@ class BooksCommandTest {
         assertEquals(true, numbers.get("whole"));
         assertEquals("issued", TestedOffice.maps(numbers, "numbers").getFirst().get("state"));
     }
+
+    @Test
+    void copiesAreRecordedSpoiledAndHandedOut() {
+        String certificate = issuedCertificate();
+        office.done("chen", "certificate", "plan-copies", certificate, "--originals", "1");
+        Map<?, ?> printed =
+                office.done("chen", "certificate", "print-copy", certificate, "--paper", "AB0001", "--paper", "AB0002");
+        assertEquals(2, TestedOffice.maps(printed, "items").size());
+        List<Map<?, ?>> beyond = TestedOffice.maps(office.done("chen", "certificate", "copies"), "beyondPlan");
+        assertEquals(
+                List.of(printed.get("id")),
+                beyond.stream().map(row -> row.get("id")).toList());
+        office.done("chen", "certificate", "spoil", String.valueOf(printed.get("id")), "--reason", "多印");
+        String first =
+                String.valueOf(TestedOffice.maps(printed, "items").getFirst().get("id"));
+        office.done("chen", "certificate", "deliver", first, "--to", "张三");
+        Map<?, ?> copies = office.done("chen", "certificate", "copies", certificate);
+        assertEquals(
+                List.of("delivered", "spoiled"),
+                TestedOffice.maps(copies, "copies").stream()
+                        .map(row -> row.get("state"))
+                        .toList());
+        Run again = office.run("chen", "certificate", "deliver", first, "--to", "李四");
+        assertEquals(3, again.exit());
+        assertEquals("refusal.copy.ended", TestedOffice.error(again));
+    }
 }

@@ -12,11 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.copies.CopyKind;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.fixtures.TableRow;
 import org.sealbook.fixtures.UnguardedTables;
@@ -50,12 +52,15 @@ class TamperedOfficeTablesTest {
 
     private void namesEveryChangedCell(Predicate<String> which) throws Exception {
         OfficeFolder folder = TestOffice.staffed(temporary.resolve("office"));
-        TestOffice.withOneCertificate(folder, temporary.resolve("out"), temporary.resolve("in"));
+        Id certificate = TestOffice.withOneCertificate(folder, temporary.resolve("out"), temporary.resolve("in"))
+                .number()
+                .certificate();
         int cells = 0;
         try (Office office = TestOffice.open(folder, TestOffice.NOTARY);
                 UnguardedTables unguarded = UnguardedTables.of(TestOffice.connection(folder))) {
             Connection sql = unguarded.sql();
             unfinishedCase(office);
+            booksOf(office, certificate);
             assertSound(office);
             List<String> tables = tables(sql).stream().filter(which).toList();
             for (String table : tables) {
@@ -108,15 +113,30 @@ class TamperedOfficeTablesTest {
         }
     }
 
-    /** A second case, which leaves cells empty that the first one fills, and what is recorded of the register. */
+    /** A second case, which leaves cells empty that the first one fills. */
     private static void unfinishedCase(Office office) throws Exception {
         DemoCase second = TestOffice.newCase(office);
         second.openAndExamine();
         Id notary = TestOffice.id(office.people().signIns(), TestOffice.NOTARY);
         office.cases()
                 .step(TestOffice.command(), notary, second.caseId(), CaseStep.SUPPLEMENT, Map.of("reason", "请补充材料"));
+    }
+
+    /** What is recorded of a certificate after its issue. */
+    private static void booksOf(Office office, Id certificate) throws Exception {
+        Id notary = TestOffice.id(office.people().signIns(), TestOffice.NOTARY);
         office.register()
                 .confirm(TestOffice.command(), notary, office.register().thisYear());
+        office.copies().plan(TestOffice.command(), notary, certificate, 2, 1);
+        Id copy = office.copies()
+                .print(
+                        TestOffice.command(),
+                        notary,
+                        certificate,
+                        CopyKind.ORIGINAL,
+                        List.of(Optional.of("AB0001"), Optional.empty()))
+                .id();
+        office.copies().spoil(TestOffice.command(), notary, copy, "卡纸");
     }
 
     private static void assertSound(Office office) throws Exception {

@@ -22,6 +22,7 @@ public enum Act implements Coded {
     VOID_NUMBER("void-number"),
     CONFIRM_REGISTER("confirm-register"),
     EXPORT_REGISTER("export-register"),
+    KEEP_COPIES("keep-copies"),
     WITHDRAW_CASE("withdraw-case"),
     VOID_CASE("void-case"),
     REVIEW_DRAFT("review-draft"),

@@ -36,6 +36,7 @@ public final class Duties {
             case ISSUE_CERTIFICATE -> Set.of(DIRECTOR, NOTARY);
             case VOID_NUMBER -> Set.of(DIRECTOR, NOTARY);
             case CONFIRM_REGISTER -> Set.of(NOTARY);
+            case KEEP_COPIES -> Set.of(NOTARY, ASSISTANT, CLERK);
             case EXPORT_REGISTER -> Set.of(DIRECTOR, NOTARY, ARCHIVIST);
             case WITHDRAW_CASE -> Set.of(NOTARY, ASSISTANT, CLERK);
             case VOID_CASE -> Set.of(DIRECTOR, NOTARY);

@@ -22,7 +22,8 @@ public final class CaseworkTables {
                 new PartyProjection(database),
                 new EvidenceProjection(database),
                 new CertificateProjection(database),
-                new RegisterProjection(database));
+                new RegisterProjection(database),
+                new CopyProjection(database));
     }
 
     /** The books of all areas over one database. */

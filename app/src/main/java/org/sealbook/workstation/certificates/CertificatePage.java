@@ -87,6 +87,7 @@ final class CertificatePage extends StackPane {
         right.getChildren().setAll(beside);
         Notes.of(around, opened).forEach(right.getChildren()::add);
         standing.ifPresent(right.getChildren()::add);
+        opened.file().ifPresent(_ -> right.getChildren().add(new CopiesPane(around, certificate)));
         if (isBeforeTheApprover(opened)) {
             right.getChildren()
                     .addAll(
@@ -196,7 +197,7 @@ final class CertificatePage extends StackPane {
                 "certificates-screen.print",
                 ActionButton.Weight.PRIMARY,
                 Icons.PRINT,
-                () -> new PrintSheet(around, opened.number(), leaving).ask()));
+                () -> new PrintSheet(around, certificate, opened.number(), leaving, this::refresh).ask()));
     }
 
     private void submit(Button button, Opened opened) {

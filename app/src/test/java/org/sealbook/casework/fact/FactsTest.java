@@ -49,8 +49,6 @@ import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NoticeManner;
 import org.sealbook.casework.procedure.RefusalGround;
-import org.sealbook.casework.register.RegisterFact;
-import org.sealbook.casework.register.RegisterFact.RegisterConfirmed;
 import org.sealbook.casework.settings.SettingFact;
 import org.sealbook.casework.settings.SettingFact.SettingChanged;
 import org.sealbook.casework.settings.SettingKind;
@@ -80,9 +78,9 @@ class FactsTest {
     private static final String T = "\"" + THING + "\"";
     private static final String D = "\"LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
 
-    private record Golden(Fact fact, String type, String json) {}
+    record Golden(Fact fact, String type, String json) {}
 
-    private static final List<Golden> GOLDEN = List.of(
+    private static final List<Golden> OWN = List.of(
             new Golden(
                     new StaffAdded(PERSON, Set.of(Role.NOTARY, Role.DIRECTOR)),
                     "StaffAdded",
@@ -179,11 +177,10 @@ class FactsTest {
             new Golden(
                     new NumberVoided(THING, CASE, "（2026）鹭岛证内民字第57号"),
                     "NumberVoided",
-                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"number\":\"（2026）鹭岛证内民字第57号\",\"v\":1}"),
-            new Golden(
-                    new RegisterConfirmed(2026, PERSON, 120, DIGEST),
-                    "RegisterConfirmed",
-                    "{\"digest\":" + D + ",\"notary\":" + P + ",\"rows\":120,\"v\":1,\"year\":2026}"));
+                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"number\":\"（2026）鹭岛证内民字第57号\",\"v\":1}"));
+
+    private static final List<Golden> GOLDEN =
+            Stream.concat(OWN.stream(), BooksFacts.GOLDEN.stream()).toList();
 
     @TestFactory
     Stream<DynamicTest> everyFactHasItsBytesAndIsReadBack() {
@@ -201,15 +198,16 @@ class FactsTest {
 
     @Test
     void everyKindOfFactHasAGoldenOne() {
-        Set<Class<?>> kinds = Stream.of(
-                        StaffFact.class,
-                        SettingFact.class,
-                        CaseFact.class,
-                        PartyFact.class,
-                        EvidenceFact.class,
-                        CertificateFact.class,
-                        RegisterFact.class,
-                        ReexaminationFact.class)
+        Set<Class<?>> kinds = Stream.concat(
+                        BooksFacts.AREAS.stream(),
+                        Stream.of(
+                                StaffFact.class,
+                                SettingFact.class,
+                                CaseFact.class,
+                                PartyFact.class,
+                                EvidenceFact.class,
+                                CertificateFact.class,
+                                ReexaminationFact.class))
                 .flatMap(area -> Stream.of(area.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
         assertEquals(
@@ -296,7 +294,7 @@ class FactsTest {
         PartyFact.read(recorded).ifPresent(found::add);
         EvidenceFact.read(recorded).ifPresent(found::add);
         CertificateFact.read(recorded).ifPresent(found::add);
-        RegisterFact.read(recorded).ifPresent(found::add);
+        BooksFacts.read(recorded).forEach(found::add);
         ReexaminationFact.read(recorded).ifPresent(found::add);
         assertTrue(found.size() <= 1, "two areas read " + type);
         return found.stream().findFirst();

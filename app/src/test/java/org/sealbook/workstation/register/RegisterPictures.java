@@ -3,15 +3,18 @@ package org.sealbook.workstation.register;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sealbook.casework.copies.CopyKind;
 import org.sealbook.fixtures.VirtualClock;
 import org.sealbook.language.Language;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeFolder;
 import org.sealbook.office.TestOffice;
+import org.sealbook.record.Id;
 import org.sealbook.workstation.Pictures;
 import org.sealbook.workstation.TestWindow;
 import org.sealbook.workstation.frame.Place;
@@ -43,6 +46,25 @@ class RegisterPictures {
                             office.register().thisYear());
             TestOffice.examined(office, TestOffice.NOTARY, TestOffice.evidence(home.resolve("more")));
         }
+        Id certificate;
+        try (Office office = TestOffice.open(folder, TestOffice.NOTARY)) {
+            certificate = TestOffice.issued(office, TestOffice.evidence(home.resolve("sources")));
+            Id copy = office.copies()
+                    .print(
+                            TestOffice.command(),
+                            office.person(),
+                            certificate,
+                            CopyKind.ORIGINAL,
+                            List.of(Optional.of("AB0001"), Optional.of("AB0002")))
+                    .id();
+            office.copies().spoil(TestOffice.command(), office.person(), copy, "打印机卡纸，第二页撕裂");
+            List<Optional<String>> one = List.of(Optional.of("AB0003"));
+            Id third = office.copies()
+                    .print(TestOffice.command(), office.person(), certificate, CopyKind.ORIGINAL, one)
+                    .id();
+            office.copies().deliver(TestOffice.command(), office.person(), third, "陈小鹭");
+            office.copies().print(TestOffice.command(), office.person(), certificate, CopyKind.DUPLICATE, one);
+        }
         String suffix = ("-" + language + "-" + appearance + "-" + size).toLowerCase(Locale.ROOT);
         try (TestWindow window =
                 TestWindow.open(home, new Settings(language, appearance, size, List.of()), new VirtualClock())) {
@@ -54,6 +76,9 @@ class RegisterPictures {
             window.click(".modal-pane .plain");
             window.click("#register-numbers");
             Pictures.take(window, "register-numbers" + suffix);
+            window.go(Place.of(ScreenName.CERTIFICATES, certificate.value()));
+            window.awaitWords("AB0001");
+            Pictures.take(window, "certificate-copies" + suffix);
         }
     }
 }

@@ -1,0 +1,61 @@
+package org.sealbook.casework.fact;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sealbook.casework.copies.CopyFact;
+import org.sealbook.casework.copies.CopyFact.CopiesPlanned;
+import org.sealbook.casework.copies.CopyFact.CopyDelivered;
+import org.sealbook.casework.copies.CopyFact.CopyPrinted;
+import org.sealbook.casework.copies.CopyFact.CopySpoiled;
+import org.sealbook.casework.copies.CopyKind;
+import org.sealbook.casework.copies.CopyPlan;
+import org.sealbook.casework.register.RegisterFact;
+import org.sealbook.casework.register.RegisterFact.RegisterConfirmed;
+import org.sealbook.ledger.RecordedEntry;
+import org.sealbook.record.Id;
+import org.sealbook.tlog.Digest;
+
+/** The facts of the office's books as a record holds them for ever: register, copies, archive, fees, documents, custody. */
+final class BooksFacts {
+
+    private static final Id CASE = new Id("c".repeat(32));
+    private static final Id PERSON = new Id("1".repeat(32));
+    private static final Id THING = new Id("2".repeat(32));
+    private static final Digest DIGEST = Digest.of("x".getBytes(StandardCharsets.UTF_8));
+    private static final String C = "\"" + CASE + "\"";
+    private static final String P = "\"" + PERSON + "\"";
+    private static final String T = "\"" + THING + "\"";
+    private static final String D = "\"LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
+
+    private BooksFacts() {}
+
+    static final List<Class<? extends Fact>> AREAS = List.of(RegisterFact.class, CopyFact.class);
+
+    static final List<FactsTest.Golden> GOLDEN = List.of(
+            new FactsTest.Golden(
+                    new RegisterConfirmed(2026, PERSON, 120, DIGEST),
+                    "RegisterConfirmed",
+                    "{\"digest\":" + D + ",\"notary\":" + P + ",\"rows\":120,\"v\":1,\"year\":2026}"),
+            new FactsTest.Golden(
+                    new CopiesPlanned(THING, CASE, new CopyPlan(3, 2)),
+                    "CopiesPlanned",
+                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"duplicates\":2,\"originals\":3,\"v\":1}"),
+            new FactsTest.Golden(
+                    new CopyPrinted(PERSON, THING, CASE, CopyKind.DUPLICATE, 4, Optional.empty()),
+                    "CopyPrinted",
+                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"copy\":" + P
+                            + ",\"kind\":\"duplicate\",\"serial\":4,\"v\":1}"),
+            new FactsTest.Golden(
+                    new CopySpoiled(PERSON, CASE), "CopySpoiled", "{\"case\":" + C + ",\"copy\":" + P + ",\"v\":1}"),
+            new FactsTest.Golden(
+                    new CopyDelivered(PERSON, CASE),
+                    "CopyDelivered",
+                    "{\"case\":" + C + ",\"copy\":" + P + ",\"v\":1}"));
+
+    static Stream<Fact> read(RecordedEntry recorded) {
+        return Stream.<Optional<? extends Fact>>of(RegisterFact.read(recorded), CopyFact.read(recorded))
+                .flatMap(Optional::stream);
+    }
+}
