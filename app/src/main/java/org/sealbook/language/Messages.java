@@ -27,7 +27,7 @@ public final class Messages {
 
     /** The files of sentences, one for each part of the program. */
     static final List<String> BOOKS =
-            List.of("program", "window", "cases", "evidence", "certificates", "peers", "ledger", "verify");
+            List.of("program", "window", "cases", "evidence", "certificates", "peers", "ledger", "verify", "staff");
 
     private final Language language;
     private final Map<String, String> sentences;

@@ -2,6 +2,8 @@ package org.sealbook.office;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sealbook.casework.catalogue.Catalogue;
@@ -118,6 +120,10 @@ public final class Office implements AutoCloseable {
             if (office.staff.everybody().isEmpty()) {
                 throw new OfficeException("office.unfinished", List.of(), null);
             }
+            if (office.staff.find(office.person).filter(member -> !member.active()).isPresent()) {
+                throw new OfficeException("office.person-disabled", List.of(), null);
+            }
+            office.people.settle();
             return office;
         } catch (OfficeException | DamagedKeysException | IOException | RuntimeException e) {
             office.close();
@@ -167,12 +173,29 @@ public final class Office implements AutoCloseable {
     /** The office's secrets; their first log key must be the one that {@code office.json} names. */
     static OfficeSecrets unlock(OfficeFolder folder, OfficeIdentity identity, Id person, char[] password)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
-        OfficeSecrets secrets = custody(folder, new SecureRandom()).unlock(new KeyId(person.value()), password);
+        OfficeSecrets secrets = unlock(folder, person, password);
         if (!isOf(identity, secrets)) {
             secrets.close();
             throw new OfficeException("office.other-key", List.of(folder.path().toString()), null);
         }
         return secrets;
+    }
+
+    /** With the right password, after a pause where there were wrong ones before. */
+    static OfficeSecrets unlock(OfficeFolder folder, Id person, char[] password)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
+        SignInPauses pauses = new SignInPauses(folder.signIns(), folder.files(), InstantSource.system());
+        try {
+            pauses.requireTurn(person);
+            OfficeSecrets secrets = custody(folder, new SecureRandom()).unlock(new KeyId(person.value()), password);
+            pauses.succeeded(person);
+            return secrets;
+        } catch (WrongPasswordException e) {
+            pauses.failed(person);
+            throw e;
+        } finally {
+            Arrays.fill(password, '\0');
+        }
     }
 
     private static boolean isOf(OfficeIdentity identity, OfficeSecrets secrets) {
