@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -41,6 +43,15 @@ final class Given {
             return EntryId.parse(typed);
         } catch (FormatException e) {
             throw CommandException.wrongUse("given.entry", typed);
+        }
+    }
+
+    /** A day, as 2026-11-22. */
+    static LocalDate date(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            throw CommandException.wrongUse("given.date", typed);
         }
     }
 

@@ -107,6 +107,7 @@ public final class Sealbook implements Callable<Integer> {
         line.addSubcommand(OfficeCommand.line(program));
         line.addSubcommand(StaffCommand.line(program));
         line.addSubcommand(KeysCommand.line(program, console));
+        line.addSubcommand(CatalogueCommand.line(program));
         line.addSubcommand(CaseCommand.line(program));
         line.addSubcommand(EvidenceCommand.line(program));
         line.addSubcommand(CertificateCommand.line(program));

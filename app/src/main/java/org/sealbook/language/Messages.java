@@ -26,8 +26,17 @@ public final class Messages {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::([a-z-]+))?}");
 
     /** The files of sentences, one for each part of the program. */
-    static final List<String> BOOKS =
-            List.of("program", "window", "cases", "evidence", "certificates", "peers", "ledger", "verify", "staff");
+    static final List<String> BOOKS = List.of(
+            "program",
+            "window",
+            "cases",
+            "evidence",
+            "certificates",
+            "peers",
+            "ledger",
+            "verify",
+            "office-data",
+            "staff");
 
     private final Language language;
     private final Map<String, String> sentences;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sealbook.casework.catalogue.Catalogue;
+import org.sealbook.casework.catalogue.Titled;
 import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.office.Office;
@@ -20,11 +20,15 @@ public final class Words {
 
     private final Messages messages;
     private final Office office;
-    private final Catalogue catalogue = Catalogue.shipped();
 
     public Words(Messages messages, Office office) {
         this.messages = messages;
         this.office = office;
+    }
+
+    /** A sentence or word by its key. */
+    public String say(String key, Object... arguments) {
+        return messages.text(key, arguments);
     }
 
     /** The word for a code of this family, e.g. {@code case-state}. */
@@ -40,12 +44,14 @@ public final class Words {
                 .collect(Collectors.joining(messages.text("list.separator")));
     }
 
-    /** The matter's title; its code where the catalogue does not know it. */
+    /** The matter's title by the catalogue in force; its code where that does not know it any more. */
     public String matter(String code) {
-        return catalogue
-                .matter(code)
-                .map(matter -> messages.language() == Language.ZH ? matter.zh() : matter.en())
-                .orElse(code);
+        return office.settings().catalogue().matter(code).map(this::title).orElse(code);
+    }
+
+    /** The title in the person's language. */
+    public String title(Titled titled) {
+        return messages.language() == Language.ZH ? titled.zh() : titled.en();
     }
 
     /** A person's name; the id of one whose name was erased. */

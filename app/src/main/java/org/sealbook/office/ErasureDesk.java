@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.catalogue.Retention;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.ErasureRules;
+import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.ledger.Command;
 import org.sealbook.ledger.EntryDraft;
@@ -35,14 +35,14 @@ public final class ErasureDesk {
     private final OfficeIdentity identity;
     private final OfficeClock clock;
     private final Ledger ledger;
-    private final Catalogue catalogue;
+    private final Settings settings;
     private final Books books;
 
-    ErasureDesk(OfficeIdentity identity, OfficeClock clock, Ledger ledger, Catalogue catalogue, Books books) {
+    ErasureDesk(OfficeIdentity identity, OfficeClock clock, Ledger ledger, Settings settings, Books books) {
         this.identity = identity;
         this.clock = clock;
         this.ledger = ledger;
-        this.catalogue = catalogue;
+        this.settings = settings;
         this.books = books;
     }
 
@@ -90,7 +90,10 @@ public final class ErasureDesk {
         if (file.isPresent()) {
             ErasureRules.requireRetentionOver(
                     file.get().state(),
-                    catalogue.matter(file.get().matter()).map(Matter::retention).orElse(Retention.PERMANENT),
+                    settings.catalogue(file.get().catalogue())
+                            .matter(file.get().matter())
+                            .map(Matter::retention)
+                            .orElse(Retention.PERMANENT),
                     lastAct(subject),
                     day(clock.now().time()));
         }

@@ -6,13 +6,14 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateDesk;
 import org.sealbook.casework.issue.DraftDesk;
 import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.procedure.CaseDesk;
+import org.sealbook.casework.settings.Settings;
+import org.sealbook.casework.settings.SettingsDesk;
 import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.keys.DamagedKeysException;
@@ -41,6 +42,8 @@ public final class Office implements AutoCloseable {
     private final Id person;
     private final OfficeSecrets secrets;
     private final Ledger ledger;
+    private final Settings settings;
+    private final SettingsDesk settingsDesk;
     private final StaffDesk staff;
     private final PeopleDesk people;
     private final CaseDesk cases;
@@ -67,23 +70,25 @@ public final class Office implements AutoCloseable {
             Books books,
             Vault vault) {
         SecureRandom random = new SecureRandom();
-        Catalogue catalogue = Catalogue.shipped();
         this.identity = identity;
         this.person = person;
         this.secrets = secrets;
         this.ledger = ledger;
+        this.settings =
+                new Settings(books.settings(), clock, identity.settings().zone());
+        this.settingsDesk = new SettingsDesk(ledger, settings, books.staff(), books.settings());
         this.staff = new StaffDesk(ledger, books.staff());
         this.people = new PeopleDesk(folder, custody(folder, random), secrets, staff, random);
-        this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
+        this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.evidence = new EvidenceDesk(
-                ledger, vault, identity.suite(), catalogue, books.staff(), books.cases(), books.evidence());
+                ledger, vault, identity.suite(), settings, books.staff(), books.cases(), books.evidence());
         PdfPress press = new PdfPress(identity, secrets::certificateSigner, clock);
-        this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
-        this.drafts = new DraftDesk(clock, identity.settings(), catalogue, press, books);
-        this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), catalogue, press, books);
+        this.certificates = new CertificateDesk(ledger, vault, settings, press, books);
+        this.drafts = new DraftDesk(clock, identity.settings(), settings, press, books);
+        this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), settings, press, books);
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.keys = new KeysDesk(identity, secrets, custody(folder, random), clock, ledger, consortium, books.staff());
-        this.erasure = new ErasureDesk(identity, clock, ledger, catalogue, books);
+        this.erasure = new ErasureDesk(identity, clock, ledger, settings, books);
         this.recovery = new RecoveryDesk(folder, identity, secrets, ledger, books.staff());
         this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
         this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, keys, peers, books);
@@ -257,6 +262,15 @@ public final class Office implements AutoCloseable {
     /** Who signed in. */
     public Id person() {
         return person;
+    }
+
+    /** The office's data as it is in force. */
+    public Settings settings() {
+        return settings;
+    }
+
+    public SettingsDesk settingsDesk() {
+        return settingsDesk;
     }
 
     public StaffDesk staff() {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.evidence.IntakeProgress;
@@ -35,6 +34,8 @@ import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseDesk;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NewCase;
+import org.sealbook.casework.settings.Settings;
+import org.sealbook.casework.settings.SettingsDesk;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.CaseworkTables;
@@ -67,6 +68,8 @@ public final class TestCasework implements AutoCloseable {
     public final Ledger ledger;
     public final Vault vault;
     public final Books books;
+    public final Settings settings;
+    public final SettingsDesk settingsDesk;
     public final StaffDesk staff;
     public final CaseDesk cases;
     public final EvidenceDesk evidence;
@@ -115,16 +118,17 @@ public final class TestCasework implements AutoCloseable {
         this.ledger = Ledger.open(setup, store);
         this.vault = Vault.open(folder.resolve("vault"), FileLayer.real(), new byte[32]);
         this.books = CaseworkTables.books(database);
-        Catalogue catalogue = Catalogue.shipped();
-        this.staff = new StaffDesk(ledger, books.staff());
-        this.cases = new CaseDesk(ledger, catalogue, books.staff(), books.cases(), books.parties());
-        this.evidence = new EvidenceDesk(
-                ledger, vault, Suite.SHA256, catalogue, books.staff(), books.cases(), books.evidence());
-        this.certificates = new CertificateDesk(ledger, vault, catalogue, press, books);
-        IssueSettings settings = new IssueSettings(
+        IssueSettings issuing = new IssueSettings(
                 "鹭岛", new NumberPattern("（{year}）{word}证{category}字第{serial}号"), ZoneId.of("Asia/Shanghai"));
-        this.drafts = new DraftDesk(setup.clock(), settings, catalogue, press, books);
-        this.issue = new IssueWorkflow(ledger, vault, setup.clock(), settings, catalogue, press, books);
+        this.settings = new Settings(books.settings(), setup.clock(), issuing.zone());
+        this.settingsDesk = new SettingsDesk(ledger, settings, books.staff(), books.settings());
+        this.staff = new StaffDesk(ledger, books.staff());
+        this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.parties());
+        this.evidence =
+                new EvidenceDesk(ledger, vault, Suite.SHA256, settings, books.staff(), books.cases(), books.evidence());
+        this.certificates = new CertificateDesk(ledger, vault, settings, press, books);
+        this.drafts = new DraftDesk(setup.clock(), issuing, settings, press, books);
+        this.issue = new IssueWorkflow(ledger, vault, setup.clock(), issuing, settings, press, books);
     }
 
     /** Opens the office without adding anybody. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sealbook.casework.catalogue.FieldType;
+import org.sealbook.casework.catalogue.FileClass;
+import org.sealbook.casework.catalogue.Retention;
+import org.sealbook.casework.catalogue.TextForm;
 import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.issue.ApprovalPoint;
 import org.sealbook.casework.issue.CertificateState;
@@ -29,6 +34,7 @@ import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.keys.DamagedKeysException;
@@ -129,7 +135,13 @@ class MessagesTest {
 
     @Test
     void everyCodeHasAWordInBothLanguages() {
-        Map<String, Coded[]> families = Map.of(
+        Map<String, Coded[]> families = new HashMap<>(Map.of(
+                "setting", SettingKind.values(),
+                "retention", Retention.values(),
+                "file-class", FileClass.values(),
+                "text-form", TextForm.values(),
+                "field-type", FieldType.values()));
+        families.putAll(Map.of(
                 "act", Act.values(),
                 "case-state", CaseState.values(),
                 "certificate-state", CertificateState.values(),
@@ -139,7 +151,7 @@ class MessagesTest {
                 "party-role", PartyRole.values(),
                 "point", ApprovalPoint.values(),
                 "role", Role.values(),
-                "step", CaseStep.values());
+                "step", CaseStep.values()));
         for (Language language : Language.values()) {
             Messages messages = Messages.of(language);
             families.forEach((family, values) -> {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sealbook.ledger.Refusal;
 
 /**
@@ -34,11 +36,19 @@ public record Sought(String word, Set<String> matters) {
         List<Sought> words = SPACE.splitAsStream(text.strip().toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS + 1L)
-                .map(word -> new Sought(word, catalogue.mattersNamed(word)))
+                .map(word -> new Sought(word, mattersNamed(word, catalogue)))
                 .toList();
         if (words.size() > MOST_WORDS) {
             throw new Refusal("refusal.search.too-many-words", Integer.toString(MOST_WORDS));
         }
         return words;
+    }
+
+    private static Set<String> mattersNamed(String lowerCase, Catalogue catalogue) {
+        return catalogue.matters().stream()
+                .filter(matter -> Stream.of(matter.code(), matter.zh(), matter.en())
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(lowerCase)))
+                .map(Matter::code)
+                .collect(Collectors.toSet());
     }
 }

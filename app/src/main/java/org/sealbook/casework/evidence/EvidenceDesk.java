@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.evidence.EvidenceFact.EvidenceFixed;
 import org.sealbook.casework.evidence.IntakeFiles.IntakeFile;
@@ -18,6 +17,7 @@ import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.procedure.CaseBook;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.StaffBook;
 import org.sealbook.casework.staff.StaffMember;
@@ -44,7 +44,7 @@ public final class EvidenceDesk {
     private final Ledger ledger;
     private final Vault vault;
     private final Suite suite;
-    private final Catalogue catalogue;
+    private final Settings settings;
     private final StaffBook staff;
     private final CaseBook cases;
     private final EvidenceBook book;
@@ -56,14 +56,14 @@ public final class EvidenceDesk {
             Ledger ledger,
             Vault vault,
             Suite suite,
-            Catalogue catalogue,
+            Settings settings,
             StaffBook staff,
             CaseBook cases,
             EvidenceBook book) {
         this.ledger = ledger;
         this.vault = vault;
         this.suite = suite;
-        this.catalogue = catalogue;
+        this.settings = settings;
         this.staff = staff;
         this.cases = cases;
         this.book = book;
@@ -213,7 +213,7 @@ public final class EvidenceDesk {
      * @throws Refusal when the query's text is too long
      */
     public Page<EvidenceItem> page(EvidenceQuery query, Optional<EntryId> after, int limit) {
-        return book.page(query, Sought.in(query.text(), catalogue), after, limit);
+        return book.page(query, Sought.in(query.text(), settings.catalogue()), after, limit);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.evidence.EvidenceBook;
 import org.sealbook.casework.evidence.EvidenceRow;
@@ -26,6 +25,7 @@ import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Objection;
 import org.sealbook.casework.procedure.Procedure;
+import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.StaffBook;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.ledger.Command;
@@ -50,7 +50,7 @@ public final class CertificateDesk {
     private static final int MOST_ATTACHMENTS = 1_000;
 
     private final Ledger ledger;
-    private final Catalogue catalogue;
+    private final Settings settings;
     private final Vault vault;
     private final StaffBook staff;
     private final CaseBook cases;
@@ -60,16 +60,16 @@ public final class CertificateDesk {
     private final Papers papers;
     private final CertificatePress press;
 
-    public CertificateDesk(Ledger ledger, Vault vault, Catalogue catalogue, CertificatePress press, Books books) {
+    public CertificateDesk(Ledger ledger, Vault vault, Settings settings, CertificatePress press, Books books) {
         this.ledger = ledger;
-        this.catalogue = catalogue;
+        this.settings = settings;
         this.vault = vault;
         this.staff = books.staff();
         this.cases = books.cases();
         this.evidence = books.evidence();
         this.book = books.certificates();
         this.contents = new Contents(evidence);
-        this.papers = new Papers(books, catalogue);
+        this.papers = new Papers(books, settings);
         this.press = press;
     }
 
@@ -166,12 +166,12 @@ public final class CertificateDesk {
      * @throws Refusal when the query's text is too long
      */
     public Page<CertificateItem> page(CertificateQuery query, Optional<EntryId> after, int limit) {
-        return book.page(query, Sought.in(query.text(), catalogue), after, limit);
+        return book.page(query, Sought.in(query.text(), settings.catalogue()), after, limit);
     }
 
     /** How many certificates of each state fit a query, its own states left aside; every state is a key. */
     public Map<CertificateState, Integer> counts(CertificateQuery query) {
-        return book.counts(query, Sought.in(query.text(), catalogue));
+        return book.counts(query, Sought.in(query.text(), settings.catalogue()));
     }
 
     /**

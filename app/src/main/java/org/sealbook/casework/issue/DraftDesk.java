@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.fact.Texts;
 import org.sealbook.casework.issue.CertificateFact.CertificateReturned;
@@ -20,6 +19,7 @@ import org.sealbook.casework.procedure.NextStep;
 import org.sealbook.casework.procedure.Objection;
 import org.sealbook.casework.procedure.Procedure;
 import org.sealbook.casework.procedure.TimelineRow;
+import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.ledger.OfficeClock;
 import org.sealbook.ledger.Refusal;
@@ -41,13 +41,12 @@ public final class DraftDesk {
     private final Books books;
     private final Papers papers;
 
-    public DraftDesk(
-            OfficeClock clock, IssueSettings settings, Catalogue catalogue, CertificatePress press, Books books) {
+    public DraftDesk(OfficeClock clock, IssueSettings settings, Settings data, CertificatePress press, Books books) {
         this.clock = clock;
         this.settings = settings;
         this.press = press;
         this.books = books;
-        this.papers = new Papers(books, catalogue);
+        this.papers = new Papers(books, data);
     }
 
     /** The words with which a certificate of this case begins; blanks in them are found by {@link ProposedText#blanks}. */

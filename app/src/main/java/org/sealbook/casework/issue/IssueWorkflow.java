@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.fact.Texts;
@@ -18,6 +17,7 @@ import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Procedure;
+import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.ledger.Command;
 import org.sealbook.ledger.EntryDraft;
@@ -75,7 +75,7 @@ public final class IssueWorkflow {
             Vault vault,
             OfficeClock clock,
             IssueSettings settings,
-            Catalogue catalogue,
+            Settings data,
             CertificatePress press,
             Books books) {
         this.ledger = ledger;
@@ -84,7 +84,7 @@ public final class IssueWorkflow {
         this.settings = settings;
         this.press = press;
         this.books = books;
-        this.papers = new Papers(books, catalogue);
+        this.papers = new Papers(books, data);
     }
 
     /**

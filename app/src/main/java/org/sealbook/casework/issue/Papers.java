@@ -2,12 +2,12 @@ package org.sealbook.casework.issue;
 
 import java.util.List;
 import java.util.Optional;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.ledger.EntryEvidence;
 import org.sealbook.ledger.Refusal;
@@ -18,12 +18,12 @@ import org.sealbook.record.Id;
 final class Papers {
 
     private final Books books;
-    private final Catalogue catalogue;
+    private final Settings settings;
     private final Contents contents;
 
-    Papers(Books books, Catalogue catalogue) {
+    Papers(Books books, Settings settings) {
         this.books = books;
-        this.catalogue = catalogue;
+        this.settings = settings;
         this.contents = new Contents(books.evidence());
     }
 
@@ -76,7 +76,7 @@ final class Papers {
     }
 
     private Matter matter(CaseFile file) {
-        return catalogue
+        return settings.catalogue(file.catalogue())
                 .matter(file.matter())
                 .orElseThrow(() -> new Refusal("refusal.case.unknown-matter", file.matter()));
     }

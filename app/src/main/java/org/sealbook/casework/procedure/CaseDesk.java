@@ -15,6 +15,9 @@ import org.sealbook.casework.parties.PartyBook;
 import org.sealbook.casework.parties.PartyFact;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
+import org.sealbook.casework.settings.Setting;
+import org.sealbook.casework.settings.SettingKind;
+import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.StaffBook;
 import org.sealbook.ledger.Command;
@@ -30,14 +33,14 @@ public final class CaseDesk {
     private static final int MOST_PARTIES = 200;
 
     private final Ledger ledger;
-    private final Catalogue catalogue;
+    private final Settings settings;
     private final StaffBook staff;
     private final CaseBook cases;
     private final PartyBook parties;
 
-    public CaseDesk(Ledger ledger, Catalogue catalogue, StaffBook staff, CaseBook cases, PartyBook parties) {
+    public CaseDesk(Ledger ledger, Settings settings, StaffBook staff, CaseBook cases, PartyBook parties) {
         this.ledger = ledger;
-        this.catalogue = catalogue;
+        this.settings = settings;
         this.staff = staff;
         this.cases = cases;
         this.parties = parties;
@@ -49,18 +52,24 @@ public final class CaseDesk {
      * @throws Refusal when matter, category, people or parties are not in order, or opening cases is not this person's duty
      */
     public Recorded open(Id command, Id acting, NewCase entered) {
+        Setting<Catalogue> catalogue = settings.current(SettingKind.CATALOGUE);
         Matter matter = catalogue
+                .value()
                 .matter(entered.matter())
                 .orElseThrow(() -> new Refusal("refusal.case.unknown-matter", entered.matter()));
-        if (catalogue.category(entered.category()).isEmpty()) {
+        if (catalogue.value().category(entered.category()).isEmpty()) {
             throw new Refusal("refusal.case.unknown-category", entered.category());
+        }
+        if (!matter.categories().contains(entered.category())) {
+            throw new Refusal(
+                    "refusal.case.category-of-matter", entered.category(), String.join(", ", matter.categories()));
         }
         checkParties(entered.parties());
         Id caseId = DerivedIds.of(command, "case", 0);
         return new Recorded(caseId, ledger.record(new Command(command, acting, () -> {
             staff.acting(acting).requireMay(Act.OPEN_CASE);
             checkPeople(matter, entered);
-            return entriesOfOpening(command, caseId, entered);
+            return entriesOfOpening(command, caseId, catalogue.version().version(), entered);
         })));
     }
 
@@ -101,12 +110,12 @@ public final class CaseDesk {
      * @throws Refusal when the query's text is too long
      */
     public Page<CaseRow> page(CaseQuery query, Optional<EntryId> after, int limit) {
-        return cases.page(query, Sought.in(query.text(), catalogue), after, limit);
+        return cases.page(query, Sought.in(query.text(), settings.catalogue()), after, limit);
     }
 
     /** How many cases of each state fit a query, its own states left aside; every state is a key. */
     public Map<CaseState, Integer> counts(CaseQuery query) {
-        return cases.counts(query, Sought.in(query.text(), catalogue));
+        return cases.counts(query, Sought.in(query.text(), settings.catalogue()));
     }
 
     private void checkPeople(Matter matter, NewCase entered) {
@@ -120,11 +129,11 @@ public final class CaseDesk {
         });
     }
 
-    private List<EntryDraft> entriesOfOpening(Id command, Id caseId, NewCase entered) {
+    private List<EntryDraft> entriesOfOpening(Id command, Id caseId, int catalogue, NewCase entered) {
         List<EntryDraft> entries = new ArrayList<>();
         entries.add(new CaseOpened(
                         caseId,
-                        catalogue.version(),
+                        catalogue,
                         entered.matter(),
                         entered.category(),
                         entered.handlingNotary(),

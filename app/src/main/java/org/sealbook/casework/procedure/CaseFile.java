@@ -8,6 +8,7 @@ import org.sealbook.record.Id;
 /**
  * A case as the tables know it now.
  *
+ * @param catalogue the version of the catalogue under which it was opened
  * @param matter the code of its matter
  * @param category the word of its category, such as 内民
  * @param noticeGiven whether the notice of rights is on record
@@ -16,6 +17,7 @@ import org.sealbook.record.Id;
  */
 public record CaseFile(
         Id id,
+        int catalogue,
         String matter,
         String category,
         Id handlingNotary,

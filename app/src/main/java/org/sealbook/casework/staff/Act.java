@@ -7,6 +7,7 @@ public enum Act implements Coded {
     MANAGE_STAFF("manage-staff"),
     MANAGE_PEERS("manage-peers"),
     MANAGE_KEYS("manage-keys"),
+    MANAGE_SETTINGS("manage-settings"),
     ERASE_PART("erase-part"),
     OPEN_CASE("open-case"),
     ACCEPT_CASE("accept-case"),

@@ -22,6 +22,7 @@ public final class Duties {
             case MANAGE_STAFF -> Set.of(ADMINISTRATOR);
             case MANAGE_PEERS -> Set.of(ADMINISTRATOR, DIRECTOR, SYNC_OPERATOR);
             case MANAGE_KEYS -> Set.of(ADMINISTRATOR);
+            case MANAGE_SETTINGS -> Set.of(ADMINISTRATOR);
             case ERASE_PART -> Set.of(DIRECTOR);
             case OPEN_CASE -> Set.of(NOTARY, ASSISTANT, CLERK);
             case ACCEPT_CASE -> Set.of(NOTARY);

@@ -38,7 +38,7 @@ record CaseProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -83,6 +83,7 @@ record CaseProjection(Database database) implements Projection {
     private static void open(DSLContext sql, CaseOpened opened, RecordedEntry recorded) {
         sql.insertInto(CASE_FILE)
                 .set(CASE_FILE.CASE_ID, opened.caseId().value())
+                .set(CASE_FILE.CATALOGUE, opened.catalogue())
                 .set(CASE_FILE.MATTER, opened.matter())
                 .set(CASE_FILE.CATEGORY, opened.category())
                 .set(CASE_FILE.HANDLING_NOTARY, opened.handlingNotary().value())

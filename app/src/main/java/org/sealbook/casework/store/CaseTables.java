@@ -111,6 +111,7 @@ public final class CaseTables implements CaseBook {
     static CaseFile file(CaseFileRecord row) {
         return new CaseFile(
                 new Id(row.getCaseId()),
+                row.getCatalogue(),
                 row.getMatter(),
                 row.getCategory(),
                 new Id(row.getHandlingNotary()),

@@ -17,6 +17,7 @@ public final class CaseworkTables {
     public static List<Projection> projections(Database database) {
         return List.of(
                 new StaffProjection(database),
+                new SettingProjection(database),
                 new CaseProjection(database),
                 new PartyProjection(database),
                 new EvidenceProjection(database),
@@ -27,6 +28,7 @@ public final class CaseworkTables {
     public static Books books(Database database) {
         return new Books(
                 new StaffTables(database),
+                new SettingTables(database),
                 new CaseTables(database),
                 new PartyTables(database),
                 new EvidenceTables(database),

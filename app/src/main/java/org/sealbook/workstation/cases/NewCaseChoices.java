@@ -33,7 +33,7 @@ record NewCaseChoices(
 
     /** Reads tables, so never on the FX thread. */
     static NewCaseChoices read(Office office) {
-        Catalogue catalogue = Catalogue.shipped();
+        Catalogue catalogue = office.settings().catalogue();
         List<StaffMember> everybody = office.staff().everybody();
         return new NewCaseChoices(
                 catalogue.matters(),

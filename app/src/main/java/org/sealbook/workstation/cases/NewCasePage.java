@@ -133,7 +133,7 @@ final class NewCasePage extends VBox {
                 category,
                 "new-category",
                 choices.categories(),
-                each -> chinese ? each.word() : each.word() + " · " + each.en());
+                each -> each.word() + " · " + (chinese ? each.zh() : each.en()));
         fill(handler, "new-handler", choices.handlers(), this::name);
         fill(
                 second,

@@ -9,6 +9,7 @@ public enum ScreenName {
     CERTIFICATES("certificates", Icons.CERTIFICATES),
     PEERS("peers", Icons.PEERS),
     LEDGER("ledger", Icons.LEDGER),
+    STAFF("staff", Icons.PERSON),
     VERIFY("verify", Icons.VERIFY);
 
     private final String code;

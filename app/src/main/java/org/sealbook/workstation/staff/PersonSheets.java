@@ -1,5 +1,6 @@
 package org.sealbook.workstation.staff;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -116,7 +117,7 @@ final class PersonSheets {
     }
 
     private static Id command() {
-        return Id.random(new java.security.SecureRandom());
+        return Id.random(new SecureRandom());
     }
 
     private static Set<Role> chosen(Map<Role, CheckBox> roles) {

@@ -1,6 +1,8 @@
 package org.sealbook.workstation.staff;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -8,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.sealbook.casework.staff.Role;
+import org.sealbook.casework.staff.StaffFact;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.workstation.frame.Place;
 import org.sealbook.workstation.frame.ScreenName;
@@ -30,7 +33,7 @@ final class StaffList {
     private final ActionButton add;
     private final PagedTable<StaffMember> table;
     private final VBox view;
-    private Seen seen = new Seen(List.of(), java.util.Map.of(), new org.sealbook.record.Id("0".repeat(32)), false);
+    private Seen seen = new Seen(List.of(), Map.of(), StaffFact.OFFICE, false);
     private boolean filled;
 
     StaffList(Tools tools, PersonSheets sheets) {
@@ -101,7 +104,7 @@ final class StaffList {
 
     /** In the order in which the roles are defined. */
     static String roles(Tools tools, StaffMember member) {
-        return java.util.Arrays.stream(Role.values())
+        return Arrays.stream(Role.values())
                 .filter(member::is)
                 .map(role -> tools.messages().term("role", role.code()))
                 .collect(Collectors.joining(tools.text("list.separator")));

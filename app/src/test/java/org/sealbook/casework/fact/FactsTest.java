@@ -43,6 +43,9 @@ import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.settings.SettingFact;
+import org.sealbook.casework.settings.SettingFact.SettingChanged;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffFact;
 import org.sealbook.casework.staff.StaffFact.StaffAdded;
@@ -76,6 +79,10 @@ class FactsTest {
                     new StaffAdded(PERSON, Set.of(Role.NOTARY, Role.DIRECTOR)),
                     "StaffAdded",
                     "{\"person\":" + P + ",\"roles\":[\"director\",\"notary\"],\"v\":1}"),
+            new Golden(
+                    new SettingChanged(SettingKind.CATALOGUE, 2, LocalDate.of(2027, 1, 1)),
+                    "SettingChanged",
+                    "{\"effectiveFrom\":\"2027-01-01\",\"kind\":\"catalogue\",\"v\":1,\"version\":2}"),
             new Golden(
                     new CaseOpened(CASE, 1, "preservation-web", "内民", PERSON, Optional.of(THING)),
                     "CaseOpened",
@@ -161,7 +168,12 @@ class FactsTest {
     @Test
     void everyKindOfFactHasAGoldenOne() {
         Set<Class<?>> kinds = Stream.of(
-                        StaffFact.class, CaseFact.class, PartyFact.class, EvidenceFact.class, CertificateFact.class)
+                        StaffFact.class,
+                        SettingFact.class,
+                        CaseFact.class,
+                        PartyFact.class,
+                        EvidenceFact.class,
+                        CertificateFact.class)
                 .flatMap(area -> Stream.of(area.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
         assertEquals(
@@ -243,6 +255,7 @@ class FactsTest {
         RecordedEntry recorded = new RecordedEntry(new EntryId(0, 0), entry, Map.of(part.name(), part));
         List<Fact> found = new ArrayList<>();
         StaffFact.read(recorded).ifPresent(found::add);
+        SettingFact.read(recorded).ifPresent(found::add);
         CaseFact.read(recorded).ifPresent(found::add);
         PartyFact.read(recorded).ifPresent(found::add);
         EvidenceFact.read(recorded).ifPresent(found::add);

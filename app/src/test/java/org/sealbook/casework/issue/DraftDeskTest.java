@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.TestCasework;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Objection;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.Id;
 
@@ -52,7 +52,8 @@ class DraftDeskTest {
     void everyMatterBeginsWithWordsOfItsOwn() {
         Map<String, String> known = Map.of("applicants", "甲", "second", "乙", "files", "“丙”");
         String general = ProposedText.of("no-such-matter", known);
-        for (Matter matter : Catalogue.shipped().matters()) {
+        for (Matter matter :
+                SettingKind.CATALOGUE.read(SettingKind.CATALOGUE.shipped()).matters()) {
             String text = ProposedText.of(matter.code(), known);
             assertFalse(text.equals(general), matter.code());
             assertTrue(text.contains("甲") && text.contains("兹证明"), matter.code());

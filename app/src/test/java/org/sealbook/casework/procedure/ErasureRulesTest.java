@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.catalogue.Retention;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.ledger.Refusal;
 
 class ErasureRulesTest {
@@ -49,7 +49,8 @@ class ErasureRulesTest {
 
     @Test
     void everyMatterOfTheCatalogueHasAPeriod() {
-        for (Matter matter : Catalogue.shipped().matters()) {
+        for (Matter matter :
+                SettingKind.CATALOGUE.read(SettingKind.CATALOGUE.shipped()).matters()) {
             assertEquals(Retention.LONG, matter.retention(), matter.code());
         }
     }

@@ -176,6 +176,7 @@ class ProcedureTest {
     private static CaseFile file(CaseState state, boolean notice) {
         return new CaseFile(
                 new Id("c".repeat(32)),
+                1,
                 "preservation-web",
                 "内民",
                 HANDLER,

@@ -24,6 +24,8 @@ import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseState;
+import org.sealbook.casework.settings.SettingKind;
+import org.sealbook.casework.settings.SettingVersion;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.ledger.store.Database;
@@ -40,6 +42,12 @@ class ErasedPartsTest {
     @Test
     void replaysWithEveryErasablePartGone() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
+            office.settingsDesk.change(
+                    office.fresh(),
+                    TestCasework.ADMINISTRATOR,
+                    SettingKind.CATALOGUE,
+                    SettingKind.CATALOGUE.shipped(),
+                    office.settings.today());
             Id issued = office.approvedCertificate("证词");
             office.issue.issue(office.fresh(), TestCasework.NOTARY, issued, IssueProgress.NOBODY);
             Id pending = office.approvedCertificate("待出证");
@@ -57,7 +65,8 @@ class ErasedPartsTest {
                 replay(office, replayed, erased);
                 compare(office.books, CaseworkTables.books(database));
             }
-            assertEquals(Set.of("file-name", "id-number", "notice", "party", "person", "reason", "text"), erased);
+            assertEquals(
+                    Set.of("content", "file-name", "id-number", "notice", "party", "person", "reason", "text"), erased);
         }
     }
 
@@ -86,6 +95,12 @@ class ErasedPartsTest {
     }
 
     private static void compare(Books whole, Books replayed) {
+        assertEquals(Optional.empty(), replayed.settings().document(SettingKind.CATALOGUE, SettingVersion.SHIPPED + 1));
+        assertEquals(
+                List.of(false),
+                replayed.settings().recorded(SettingKind.CATALOGUE).stream()
+                        .map(SettingVersion::held)
+                        .toList());
         assertTrue(replayed.staff().everybody().stream()
                 .allMatch(member -> member.name().isEmpty()));
         assertEquals(
