@@ -142,8 +142,8 @@ final class StaffChanges {
                 Id whom = person(office, person);
                 char[] password = newPassword(program, passwordFile, signIn);
                 try {
-                    Recorded done = office.people()
-                            .enable(OfficeSession.command(), office.person(), whom, signIn, password);
+                    Recorded done =
+                            office.people().enable(OfficeSession.command(), office.person(), whom, signIn, password);
                     answer(program, office, done, "staff.enabled");
                     return Exit.DONE;
                 } finally {

@@ -153,10 +153,8 @@ final class StaffCommand implements Callable<Integer> {
             List<Map<String, Object>> json = new ArrayList<>();
             Columns table = new Columns();
             for (Act act : Act.values()) {
-                List<String> roles = Duties.rolesFor(act).stream()
-                        .map(Role::code)
-                        .sorted()
-                        .toList();
+                List<String> roles =
+                        Duties.rolesFor(act).stream().map(Role::code).sorted().toList();
                 json.add(Map.of("act", act.code(), "roles", roles));
                 table.row(
                         program.output().messages().term("act", act.code()),

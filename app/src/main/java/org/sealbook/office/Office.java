@@ -125,7 +125,10 @@ public final class Office implements AutoCloseable {
             if (office.staff.everybody().isEmpty()) {
                 throw new OfficeException("office.unfinished", List.of(), null);
             }
-            if (office.staff.find(office.person).filter(member -> !member.active()).isPresent()) {
+            if (office.staff
+                    .find(office.person)
+                    .filter(member -> !member.active())
+                    .isPresent()) {
                 throw new OfficeException("office.person-disabled", List.of(), null);
             }
             office.people.settle();

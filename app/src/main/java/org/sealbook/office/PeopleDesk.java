@@ -140,7 +140,8 @@ public final class PeopleDesk {
     void settle() throws IOException, OfficeException {
         List<KeyId> present = custody.persons();
         for (StaffMember member : staff.everybody()) {
-            if (!member.active() && (present.contains(key(member.id())) || folder.people().containsValue(member.id()))) {
+            if (!member.active()
+                    && (present.contains(key(member.id())) || folder.people().containsValue(member.id()))) {
                 shutOut(member.id());
             }
         }

@@ -62,9 +62,7 @@ final class SignInPauses {
         if (left.isPositive()) {
             throw new OfficeException(
                     "office.sign-in-wait",
-                    List.of(
-                            Long.toString(left.toSeconds() + 1),
-                            Integer.toString(failures.count())),
+                    List.of(Long.toString(left.toSeconds() + 1), Integer.toString(failures.count())),
                     null);
         }
     }
@@ -97,7 +95,7 @@ final class SignInPauses {
                         && fields.get("last") instanceof Long last) {
                     all.put(
                             Id.parse(each.getKey()),
-                            new Failures((int) Math.clamp(count, 0, 1_000), Instant.ofEpochSecond(last)));
+                            new Failures(Math.clamp(count, 0, 1_000), Instant.ofEpochSecond(last)));
                 }
             }
         } catch (FormatException | java.time.DateTimeException e) {

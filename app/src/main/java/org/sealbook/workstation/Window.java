@@ -217,8 +217,7 @@ public final class Window {
         choose(settings.used(folder.toAbsolutePath()));
         AtWork work = new AtWork(open, setup, background, this::choose, () -> settings, () -> lock(0), this::signOut);
         atWork = Optional.of(work);
-        idle = Optional.of(
-                new IdleWatch(stage.getScene(), Duration.minutes(IDLE_MINUTES), () -> lock(IDLE_MINUTES)));
+        idle = Optional.of(new IdleWatch(stage.getScene(), Duration.minutes(IDLE_MINUTES), () -> lock(IDLE_MINUTES)));
         turnTo(_ -> work.shell(messages));
     }
 

@@ -41,12 +41,13 @@ record StaffProjection(Database database) implements Projection {
         StaffFact.read(recorded).ifPresent(fact -> {
             switch (fact) {
                 case StaffAdded added -> add(added, recorded);
-                case RolesChanged changed -> database.write(sql -> {
-                    sql.deleteFrom(STAFF_ROLE)
-                            .where(STAFF_ROLE.PERSON_ID.eq(changed.person().value()))
-                            .execute();
-                    addRoles(sql, changed.person(), changed.roles());
-                });
+                case RolesChanged changed ->
+                    database.write(sql -> {
+                        sql.deleteFrom(STAFF_ROLE)
+                                .where(STAFF_ROLE.PERSON_ID.eq(changed.person().value()))
+                                .execute();
+                        addRoles(sql, changed.person(), changed.roles());
+                    });
                 case StaffDisabled disabled -> setActive(disabled.person(), false);
                 case StaffEnabled enabled -> setActive(enabled.person(), true);
                 case PasswordReset _ -> {}

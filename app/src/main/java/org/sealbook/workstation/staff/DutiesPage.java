@@ -24,9 +24,8 @@ final class DutiesPage {
     private DutiesPage() {}
 
     static Node of(Tools tools) {
-        ActionButton back = new ActionButton(
-                        tools.text("window.back"), Weight.PLAIN, tools.navigator()::back)
-                .with(Icons.BACK);
+        ActionButton back =
+                new ActionButton(tools.text("window.back"), Weight.PLAIN, tools.navigator()::back).with(Icons.BACK);
         GridPane grid = new GridPane();
         grid.setId("staff-duties-table");
         grid.getStyleClass().add("duties");

@@ -27,9 +27,8 @@ final class PersonPage {
     private PersonPage() {}
 
     static Node of(Tools tools, PersonSheets sheets, Seen seen, Optional<StaffMember> found) {
-        ActionButton back = new ActionButton(
-                        tools.text("window.back"), Weight.PLAIN, tools.navigator()::back)
-                .with(Icons.BACK);
+        ActionButton back =
+                new ActionButton(tools.text("window.back"), Weight.PLAIN, tools.navigator()::back).with(Icons.BACK);
         back.setId("staff-back");
         if (found.isEmpty()) {
             return new VBox(
@@ -41,9 +40,7 @@ final class PersonPage {
                 .with(tools.text("staff-screen.state"), StaffList.state(tools, member))
                 .with(tools.text("staff-screen.sign-in"), seen.signIn(member))
                 .with(tools.text("staff-screen.roles"), StaffList.roles(tools, member))
-                .with(
-                        tools.text("staff-screen.id"),
-                        new DigestText(member.id().value(), tools.text("window.copy")));
+                .with(tools.text("staff-screen.id"), new DigestText(member.id().value(), tools.text("window.copy")));
         VBox page = new VBox(
                 new Card(new SectionTitle(tools.text("staff-screen.who")), facts),
                 new Card(new SectionTitle(tools.text("staff-screen.changes")), changes(tools, sheets, seen, member)),

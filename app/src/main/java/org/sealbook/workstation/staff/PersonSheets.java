@@ -213,8 +213,7 @@ final class PersonSheets {
             button[0] = new ActionButton(
                     tools.text("staff-screen." + verb), Weight.PRIMARY, () -> act(verb, filled, pane[0], button[0]));
             button[0].setId("staff-do");
-            pane[0] = new ModalPane(
-                    tools.text("staff-screen." + verb), fields, button[0], tools.text("window.cancel"));
+            pane[0] = new ModalPane(tools.text("staff-screen." + verb), fields, button[0], tools.text("window.cancel"));
             pane[0].show(over);
         }
 

@@ -40,8 +40,10 @@ final class StaffList {
         this.tools = tools;
         add = new ActionButton(tools.text("staff-screen.add"), Weight.PRIMARY, sheets::add).with(Icons.ADD);
         add.setId("staff-add");
-        ActionButton duties = new ActionButton(tools.text("staff-screen.duties"), Weight.PLAIN, () -> tools.navigator()
-                .go(Place.of(ScreenName.STAFF, StaffScreen.DUTIES)));
+        ActionButton duties = new ActionButton(
+                tools.text("staff-screen.duties"),
+                Weight.PLAIN,
+                () -> tools.navigator().go(Place.of(ScreenName.STAFF, StaffScreen.DUTIES)));
         duties.setId("staff-duties");
         ActionButton password =
                 new ActionButton(tools.text("staff-screen.own-password"), Weight.PLAIN, sheets::ownPassword);

@@ -73,8 +73,10 @@ public final class StaffScreen implements Screen {
     @Override
     public List<PaletteAction> actions() {
         return List.of(
-                new PaletteAction(tools.text("staff-screen.duties"), "", () -> tools.navigator()
-                        .go(Place.of(ScreenName.STAFF, DUTIES))),
+                new PaletteAction(
+                        tools.text("staff-screen.duties"),
+                        "",
+                        () -> tools.navigator().go(Place.of(ScreenName.STAFF, DUTIES))),
                 new PaletteAction(tools.text("staff-screen.own-password"), "", sheets::ownPassword));
     }
 

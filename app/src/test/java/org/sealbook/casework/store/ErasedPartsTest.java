@@ -26,6 +26,7 @@ import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.SettingVersion;
+import org.sealbook.casework.staff.Role;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.ledger.store.Database;
@@ -56,6 +57,10 @@ class ErasedPartsTest {
                     Exception.class,
                     () -> office.issue.issue(office.fresh(), TestCasework.NOTARY, pending, IssueProgress.NOBODY));
             office.issue.voidNumber(office.fresh(), TestCasework.NOTARY, pending, "理由");
+
+            office.staff.changeRoles(
+                    office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, Set.of(Role.ASSISTANT));
+            office.staff.disable(office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, "离职");
 
             Database database = Database.inMemory(List.of(CaseworkTables.MIGRATIONS));
             Set<String> erased = new TreeSet<>();
