@@ -32,6 +32,7 @@ public final class Messages {
             "cases",
             "evidence",
             "certificates",
+            "books",
             "peers",
             "ledger",
             "verify",

@@ -12,10 +12,12 @@ import org.sealbook.casework.issue.CertificateDesk;
 import org.sealbook.casework.issue.DraftDesk;
 import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.procedure.CaseDesk;
+import org.sealbook.casework.register.RegisterDesk;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.settings.SettingsDesk;
 import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.CaseworkTables;
+import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
 import org.sealbook.keys.KeyId;
@@ -51,6 +53,7 @@ public final class Office implements AutoCloseable {
     private final CertificateDesk certificates;
     private final DraftDesk drafts;
     private final IssueWorkflow issue;
+    private final RegisterDesk register;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
     private final ConsortiumDesk consortium;
@@ -67,8 +70,9 @@ public final class Office implements AutoCloseable {
             OfficeSecrets secrets,
             OfficeClock clock,
             Ledger ledger,
-            Books books,
+            Database database,
             Vault vault) {
+        Books books = CaseworkTables.books(database);
         SecureRandom random = new SecureRandom();
         this.identity = identity;
         this.person = person;
@@ -86,6 +90,8 @@ public final class Office implements AutoCloseable {
         this.certificates = new CertificateDesk(ledger, vault, settings, press, books);
         this.drafts = new DraftDesk(clock, identity.settings(), settings, press, books);
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), settings, press, books);
+        this.register = new RegisterDesk(
+                ledger, clock, identity.settings().zone(), settings, books.staff(), new RegisterTables(database));
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.keys = new KeysDesk(identity, secrets, custody(folder, random), clock, ledger, consortium, books.staff());
         this.erasure = new ErasureDesk(identity, clock, ledger, settings, books);
@@ -170,8 +176,7 @@ public final class Office implements AutoCloseable {
         Ledger ledger = opened.ledger();
         try {
             Vault vault = Vault.open(folder.vault(), folder.files(), secrets.vaultKey());
-            return new Office(
-                    folder, identity, person, secrets, clock, ledger, CaseworkTables.books(opened.database()), vault);
+            return new Office(folder, identity, person, secrets, clock, ledger, opened.database(), vault);
         } catch (IOException | RuntimeException e) {
             ledger.close();
             throw e;
@@ -302,6 +307,10 @@ public final class Office implements AutoCloseable {
 
     public IssueWorkflow issue() {
         return issue;
+    }
+
+    public RegisterDesk register() {
+        return register;
     }
 
     public LedgerDesk ledger() {

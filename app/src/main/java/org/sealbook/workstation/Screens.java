@@ -17,6 +17,7 @@ import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
 import org.sealbook.workstation.ledger.LedgerScreen;
 import org.sealbook.workstation.peers.PeersScreen;
+import org.sealbook.workstation.register.RegisterScreen;
 import org.sealbook.workstation.staff.StaffScreen;
 import org.sealbook.workstation.verify.VerifyScreen;
 
@@ -29,6 +30,7 @@ final class Screens {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
         screens.put(ScreenName.CASES, () -> new CasesScreen(tools, office));
         screens.put(ScreenName.STAFF, () -> new StaffScreen(tools, office));
+        screens.put(ScreenName.REGISTER, () -> new RegisterScreen(tools, office));
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));

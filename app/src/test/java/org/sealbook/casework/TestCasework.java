@@ -34,11 +34,13 @@ import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseDesk;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NewCase;
+import org.sealbook.casework.register.RegisterDesk;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.settings.SettingsDesk;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.CaseworkTables;
+import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.fixtures.TestLedger;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.ledger.Ledger;
@@ -76,6 +78,7 @@ public final class TestCasework implements AutoCloseable {
     public final CertificateDesk certificates;
     public final DraftDesk drafts;
     public final IssueWorkflow issue;
+    public final RegisterDesk register;
     public final PlainPress press = new PlainPress();
 
     /** Presses text; fails when told to. */
@@ -129,6 +132,8 @@ public final class TestCasework implements AutoCloseable {
         this.certificates = new CertificateDesk(ledger, vault, settings, press, books);
         this.drafts = new DraftDesk(setup.clock(), issuing, settings, press, books);
         this.issue = new IssueWorkflow(ledger, vault, setup.clock(), issuing, settings, press, books);
+        this.register = new RegisterDesk(
+                ledger, setup.clock(), issuing.zone(), settings, books.staff(), new RegisterTables(database));
     }
 
     /** Opens the office without adding anybody. */

@@ -19,7 +19,9 @@ public enum Act implements Coded {
     SUBMIT_CASE("submit-case"),
     APPROVE_CERTIFICATE("approve-certificate"),
     ISSUE_CERTIFICATE("issue-certificate"),
-    VOID_NUMBER("void-number");
+    VOID_NUMBER("void-number"),
+    CONFIRM_REGISTER("confirm-register"),
+    EXPORT_REGISTER("export-register");
 
     private final String code;
 

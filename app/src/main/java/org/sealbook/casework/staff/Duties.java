@@ -35,6 +35,8 @@ public final class Duties {
             case APPROVE_CERTIFICATE -> Set.of(DIRECTOR, APPROVER);
             case ISSUE_CERTIFICATE -> Set.of(DIRECTOR, NOTARY);
             case VOID_NUMBER -> Set.of(DIRECTOR, NOTARY);
+            case CONFIRM_REGISTER -> Set.of(NOTARY);
+            case EXPORT_REGISTER -> Set.of(DIRECTOR, NOTARY, ARCHIVIST);
         };
     }
 

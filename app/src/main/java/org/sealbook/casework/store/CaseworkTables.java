@@ -21,7 +21,8 @@ public final class CaseworkTables {
                 new CaseProjection(database),
                 new PartyProjection(database),
                 new EvidenceProjection(database),
-                new CertificateProjection(database));
+                new CertificateProjection(database),
+                new RegisterProjection(database));
     }
 
     /** The books of all areas over one database. */

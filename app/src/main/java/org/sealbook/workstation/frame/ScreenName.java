@@ -7,6 +7,7 @@ public enum ScreenName {
     CASES("cases", Icons.CASES),
     EVIDENCE("evidence", Icons.EVIDENCE),
     CERTIFICATES("certificates", Icons.CERTIFICATES),
+    REGISTER("register", Icons.REGISTER),
     PEERS("peers", Icons.PEERS),
     LEDGER("ledger", Icons.LEDGER),
     STAFF("staff", Icons.PERSON),

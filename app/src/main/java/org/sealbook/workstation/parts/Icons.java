@@ -11,6 +11,7 @@ public enum Icons {
     EVIDENCE(Feather.ARCHIVE),
     ORIGINALS(Feather.BOOK_OPEN),
     CERTIFICATES(Feather.AWARD),
+    REGISTER(Feather.BOOK),
     PRINT(Feather.PRINTER),
     PEERS(Feather.SHARE_2),
     LEDGER(Feather.LAYERS),

@@ -32,6 +32,7 @@ public final class Theme {
             "cases.css",
             "evidence.css",
             "certificates.css",
+            "books.css",
             "peers.css",
             "ledger.css",
             "verify.css",

@@ -43,6 +43,8 @@ import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.register.RegisterFact;
+import org.sealbook.casework.register.RegisterFact.RegisterConfirmed;
 import org.sealbook.casework.settings.SettingFact;
 import org.sealbook.casework.settings.SettingFact.SettingChanged;
 import org.sealbook.casework.settings.SettingKind;
@@ -160,7 +162,11 @@ class FactsTest {
             new Golden(
                     new NumberVoided(THING, CASE, "（2026）鹭岛证内民字第57号"),
                     "NumberVoided",
-                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"number\":\"（2026）鹭岛证内民字第57号\",\"v\":1}"));
+                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"number\":\"（2026）鹭岛证内民字第57号\",\"v\":1}"),
+            new Golden(
+                    new RegisterConfirmed(2026, PERSON, 120, DIGEST),
+                    "RegisterConfirmed",
+                    "{\"digest\":" + D + ",\"notary\":" + P + ",\"rows\":120,\"v\":1,\"year\":2026}"));
 
     @TestFactory
     Stream<DynamicTest> everyFactHasItsBytesAndIsReadBack() {
@@ -184,7 +190,8 @@ class FactsTest {
                         CaseFact.class,
                         PartyFact.class,
                         EvidenceFact.class,
-                        CertificateFact.class)
+                        CertificateFact.class,
+                        RegisterFact.class)
                 .flatMap(area -> Stream.of(area.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
         assertEquals(
@@ -271,6 +278,7 @@ class FactsTest {
         PartyFact.read(recorded).ifPresent(found::add);
         EvidenceFact.read(recorded).ifPresent(found::add);
         CertificateFact.read(recorded).ifPresent(found::add);
+        RegisterFact.read(recorded).ifPresent(found::add);
         assertTrue(found.size() <= 1, "two areas read " + type);
         return found.stream().findFirst();
     }
