@@ -18,6 +18,7 @@ import org.sealbook.keys.KeyId;
 import org.sealbook.keys.OfficeSecrets;
 import org.sealbook.keys.WrongPasswordException;
 import org.sealbook.ledger.Fault;
+import org.sealbook.ledger.OfficeClock;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.Id;
 
@@ -31,13 +32,21 @@ public final class PeopleDesk {
     private final KeyCustody custody;
     private final OfficeSecrets secrets;
     private final StaffDesk staff;
+    private final OfficeClock clock;
     private final SecureRandom random;
 
-    PeopleDesk(OfficeFolder folder, KeyCustody custody, OfficeSecrets secrets, StaffDesk staff, SecureRandom random) {
+    PeopleDesk(
+            OfficeFolder folder,
+            KeyCustody custody,
+            OfficeSecrets secrets,
+            StaffDesk staff,
+            OfficeClock clock,
+            SecureRandom random) {
         this.folder = folder;
         this.custody = custody;
         this.secrets = secrets;
         this.staff = staff;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -133,7 +142,7 @@ public final class PeopleDesk {
      */
     public void confirm(Id person, char[] password)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
-        Office.unlock(folder, person, password).close();
+        Office.unlock(folder, person, password, clock).close();
     }
 
     /** Finishes what a stop interrupted: whoever is disabled has no key file and no sign-in name. */

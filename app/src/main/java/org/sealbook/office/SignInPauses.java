@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sealbook.journal.FileLayer;
+import org.sealbook.ledger.OfficeClock;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.FormatException;
@@ -28,9 +28,9 @@ final class SignInPauses {
 
     private final Path file;
     private final FileLayer files;
-    private final InstantSource clock;
+    private final OfficeClock clock;
 
-    SignInPauses(Path file, FileLayer files, InstantSource clock) {
+    SignInPauses(Path file, FileLayer files, OfficeClock clock) {
         this.file = file;
         this.files = files;
         this.clock = clock;
@@ -55,7 +55,7 @@ final class SignInPauses {
         if (failures == null) {
             return;
         }
-        Instant now = clock.instant();
+        Instant now = clock.now().time();
         // A clock that was set back makes nobody wait longer than a pause.
         Instant from = failures.last().isAfter(now) ? now : failures.last();
         Duration left = Duration.between(now, from.plus(pause(failures.count())));
@@ -70,7 +70,9 @@ final class SignInPauses {
     void failed(Id person) throws IOException {
         Map<Id, Failures> all = read();
         Failures before = all.getOrDefault(person, new Failures(0, Instant.EPOCH));
-        all.put(person, new Failures(Math.min(before.count() + 1, 1_000), clock.instant()));
+        all.put(
+                person,
+                new Failures(Math.min(before.count() + 1, 1_000), clock.now().time()));
         write(all);
     }
 
@@ -105,6 +107,10 @@ final class SignInPauses {
     }
 
     private void write(Map<Id, Failures> all) throws IOException {
+        if (all.isEmpty()) {
+            files.delete(file);
+            return;
+        }
         Map<String, Object> file = new TreeMap<>();
         all.forEach((person, failures) -> file.put(
                 person.value(),

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.journal.FileLayer;
+import org.sealbook.record.ClockGrade;
+import org.sealbook.record.ClockReading;
 import org.sealbook.record.Id;
 
 class SignInPausesTest {
@@ -34,14 +37,15 @@ class SignInPausesTest {
 
     /** As another process would find them. */
     private SignInPauses anew() {
-        return new SignInPauses(folder.resolve("sign-ins.json"), FileLayer.real(), () -> now);
+        return new SignInPauses(
+                folder.resolve("sign-ins.json"), FileLayer.real(), () -> new ClockReading(now, ClockGrade.UNSYNCED));
     }
 
     @Test
     void thePausesGrowToFiveMinutes() {
         assertEquals(
                 List.of(0L, 0L, 0L, 5L, 10L, 20L, 40L, 80L, 160L, 300L, 300L),
-                java.util.stream.IntStream.rangeClosed(0, 10)
+                IntStream.rangeClosed(0, 10)
                         .mapToObj(failures -> SignInPauses.pause(failures).toSeconds())
                         .toList());
         assertEquals(Duration.ofMinutes(5), SignInPauses.pause(1_000));
