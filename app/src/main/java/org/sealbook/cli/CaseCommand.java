@@ -51,6 +51,10 @@ final class CaseCommand implements Callable<Integer> {
         json.put("state", file.state().code());
         json.put("handlingNotary", file.handlingNotary().value());
         file.secondPerson().ifPresent(second -> json.put("secondPerson", second.value()));
+        file.closed().ifPresent(closing -> {
+            json.put("closedAs", closing.manner().code());
+            json.put("closedAt", closing.at().toString());
+        });
         json.put("openedAt", file.openedAt().toString());
         json.put("entry", file.opened().toString());
         return json;

@@ -85,6 +85,7 @@ final class CaseShowCommand implements Callable<Integer> {
         json.put("entry", row.entry().toString());
         json.put("type", row.type());
         row.step().ifPresent(step -> json.put("step", step.code()));
+        row.ground().ifPresent(ground -> json.put("ground", ground.code()));
         json.put("author", row.author().value());
         json.put("time", row.clock().time().toString());
         row.text().ifPresent(text -> json.put("text", text));
@@ -99,6 +100,7 @@ final class CaseShowCommand implements Callable<Integer> {
         row.text().ifPresent(text -> json.put("text", text));
         contentDigest(office, row).ifPresent(digest -> json.put("digest", digest));
         row.number().ifPresent(number -> json.put("number", number.number().text()));
+        row.follows().ifPresent(followed -> json.put("follows", followed.value()));
         return json;
     }
 
@@ -149,6 +151,9 @@ final class CaseShowCommand implements Callable<Integer> {
                         row.step()
                                 .map(step -> words.term("step", step))
                                 .orElseGet(() -> output.messages().term("entry", row.type())),
+                        row.ground()
+                                .map(ground -> words.term(ground.family(), ground))
+                                .orElse(""),
                         words.person(row.author()),
                         row.entry().toString()));
         section("timeline", timeline);

@@ -7,6 +7,7 @@ import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.issue.IssueProgress;
 import org.sealbook.casework.issue.NumberRow;
+import org.sealbook.casework.issue.Reexamination;
 import org.sealbook.record.Id;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,11 @@ final class CertificateCommand implements Callable<Integer> {
                 .addSubcommand(new Return(program))
                 .addSubcommand(new Issue(program))
                 .addSubcommand(new VoidNumber(program))
+                .addSubcommand(new CertificateReexamineCommand(program))
+                .addSubcommand("uphold", new CertificateDecideCommand(program, Reexamination.UPHELD))
+                .addSubcommand("reissue", new CertificateDecideCommand(program, Reexamination.REISSUED))
+                .addSubcommand("correct", new CertificateDecideCommand(program, Reexamination.CORRECTED))
+                .addSubcommand("revoke", new CertificateRevokeCommand(program))
                 .addSubcommand(new Export(program));
     }
 

@@ -33,6 +33,7 @@ public final class Messages {
             "evidence",
             "certificates",
             "books",
+            "procedure",
             "peers",
             "ledger",
             "verify",

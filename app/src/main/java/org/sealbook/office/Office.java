@@ -10,6 +10,7 @@ import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateDesk;
 import org.sealbook.casework.issue.DraftDesk;
 import org.sealbook.casework.issue.IssueWorkflow;
+import org.sealbook.casework.issue.ReexaminationDesk;
 import org.sealbook.casework.procedure.CaseDesk;
 import org.sealbook.casework.register.RegisterDesk;
 import org.sealbook.casework.settings.Settings;
@@ -53,6 +54,7 @@ public final class Office implements AutoCloseable {
     private final DraftDesk drafts;
     private final IssueWorkflow issue;
     private final RegisterDesk register;
+    private final ReexaminationDesk reexamination;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
     private final ConsortiumDesk consortium;
@@ -91,6 +93,7 @@ public final class Office implements AutoCloseable {
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), settings, press, books);
         this.register = new RegisterDesk(
                 ledger, clock, identity.settings().zone(), settings, books.staff(), new RegisterTables(database));
+        this.reexamination = new ReexaminationDesk(ledger, books);
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.keys = new KeysDesk(identity, secrets, custody(folder, random), clock, ledger, consortium, books.staff());
         this.erasure = new ErasureDesk(identity, clock, ledger, settings, books);
@@ -315,6 +318,10 @@ public final class Office implements AutoCloseable {
 
     public RegisterDesk register() {
         return register;
+    }
+
+    public ReexaminationDesk reexamination() {
+        return reexamination;
     }
 
     public LedgerDesk ledger() {

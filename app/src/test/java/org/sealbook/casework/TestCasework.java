@@ -26,6 +26,7 @@ import org.sealbook.casework.issue.IssueSettings;
 import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.issue.NumberPattern;
 import org.sealbook.casework.issue.PressException;
+import org.sealbook.casework.issue.ReexaminationDesk;
 import org.sealbook.casework.issue.SignedFile;
 import org.sealbook.casework.parties.IdNumber;
 import org.sealbook.casework.parties.IdType;
@@ -79,6 +80,7 @@ public final class TestCasework implements AutoCloseable {
     public final DraftDesk drafts;
     public final IssueWorkflow issue;
     public final RegisterDesk register;
+    public final ReexaminationDesk reexamination;
     public final PlainPress press = new PlainPress();
 
     /** Presses text; fails when told to. */
@@ -134,6 +136,7 @@ public final class TestCasework implements AutoCloseable {
         this.issue = new IssueWorkflow(ledger, vault, setup.clock(), issuing, settings, press, books);
         this.register = new RegisterDesk(
                 ledger, setup.clock(), issuing.zone(), settings, books.staff(), new RegisterTables(database));
+        this.reexamination = new ReexaminationDesk(ledger, books);
     }
 
     /** Opens the office without adding anybody. */

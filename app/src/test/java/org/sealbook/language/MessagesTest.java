@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +27,18 @@ import org.sealbook.casework.catalogue.TextForm;
 import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.issue.ApprovalPoint;
 import org.sealbook.casework.issue.CertificateState;
+import org.sealbook.casework.issue.Reexamination;
+import org.sealbook.casework.issue.RequestedBy;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.PartyKind;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.procedure.PauseGround;
+import org.sealbook.casework.procedure.RefusalGround;
+import org.sealbook.casework.procedure.StepDetail;
+import org.sealbook.casework.procedure.TerminationGround;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.Role;
@@ -135,23 +140,27 @@ class MessagesTest {
 
     @Test
     void everyCodeHasAWordInBothLanguages() {
-        Map<String, Coded[]> families = new HashMap<>(Map.of(
-                "setting", SettingKind.values(),
-                "retention", Retention.values(),
-                "file-class", FileClass.values(),
-                "text-form", TextForm.values(),
-                "field-type", FieldType.values()));
-        families.putAll(Map.of(
-                "act", Act.values(),
-                "case-state", CaseState.values(),
-                "certificate-state", CertificateState.values(),
-                "id-type", IdType.values(),
-                "manner", NoticeManner.values(),
-                "party-kind", PartyKind.values(),
-                "party-role", PartyRole.values(),
-                "point", ApprovalPoint.values(),
-                "role", Role.values(),
-                "step", CaseStep.values()));
+        Map<String, Coded[]> families = Map.ofEntries(
+                Map.entry("act", Act.values()),
+                Map.entry("case-state", CaseState.values()),
+                Map.entry("certificate-state", CertificateState.values()),
+                Map.entry("field-type", FieldType.values()),
+                Map.entry("file-class", FileClass.values()),
+                Map.entry("id-type", IdType.values()),
+                Map.entry("manner", NoticeManner.values()),
+                Map.entry("party-kind", PartyKind.values()),
+                Map.entry("party-role", PartyRole.values()),
+                Map.entry("pause-ground", PauseGround.values()),
+                Map.entry("point", ApprovalPoint.values()),
+                Map.entry("reexamination", Reexamination.values()),
+                Map.entry("refusal-ground", RefusalGround.values()),
+                Map.entry("requested-by", RequestedBy.values()),
+                Map.entry("retention", Retention.values()),
+                Map.entry("role", Role.values()),
+                Map.entry("setting", SettingKind.values()),
+                Map.entry("step", CaseStep.values()),
+                Map.entry("termination-ground", TerminationGround.values()),
+                Map.entry("text-form", TextForm.values()));
         for (Language language : Language.values()) {
             Messages messages = Messages.of(language);
             families.forEach((family, values) -> {
@@ -159,6 +168,27 @@ class MessagesTest {
                     assertTrue(messages.has("term." + family + "." + value.code()), family + " " + value.code());
                 }
             });
+        }
+    }
+
+    @Test
+    void everyStepHasAButtonAndEveryThingToSayWithItHasALabelInBothLanguages() {
+        for (Language language : Language.values()) {
+            Messages messages = Messages.of(language);
+            for (CaseStep step : CaseStep.values()) {
+                boolean joined = Set.of(CaseStep.REISSUE, CaseStep.CORRECT, CaseStep.REVOKE)
+                        .contains(step);
+                assertTrue(joined || messages.has("cases-screen.step." + step.code()), step.code());
+                for (StepDetail detail : step.details()) {
+                    assertTrue(messages.has("cases-screen.step." + step.code() + ".what"), step.code());
+                    assertTrue(messages.has("cases-screen.step." + step.code() + ".do"), step.code());
+                    assertTrue(messages.has("cases-screen.detail." + detail.name()), detail.name());
+                    assertTrue(
+                            detail.isChoice() || messages.has("cases-screen.detail." + detail.name() + ".hint"),
+                            detail.name());
+                    assertTrue(messages.has("term.detail." + detail.name()), detail.name());
+                }
+            }
         }
     }
 

@@ -37,6 +37,10 @@ public final class FactWriter {
         return field(name, value.code());
     }
 
+    public FactWriter putCode(String name, Optional<? extends Coded> value) {
+        return value.isPresent() ? put(name, value.get()) : this;
+    }
+
     public FactWriter put(String name, String text) {
         return field(name, text);
     }

@@ -85,7 +85,10 @@ public final class CertificateDesk {
         String checked = Texts.page("text", text, LONGEST_TEXT);
         papers.requirePrintable(caseId, checked, attachments, press);
         return record(
-                command, acting, certificate, () -> entriesOfDraft(acting, caseId, certificate, checked, attachments));
+                command,
+                acting,
+                certificate,
+                () -> entriesOfDraft(acting, caseId, certificate, checked, attachments, awaitingFollower(caseId)));
     }
 
     /** Writes a certificate anew, as {@link #draft}; an approval that it had is void. */
@@ -96,7 +99,7 @@ public final class CertificateDesk {
         return record(command, acting, certificate, () -> {
             CertificateRow row = book.known(certificate);
             require(CertificateRules.mayBecome(row, CertificateState.DRAFT));
-            return entriesOfDraft(acting, row.caseId(), certificate, checked, attachments);
+            return entriesOfDraft(acting, row.caseId(), certificate, checked, attachments, row.follows());
         });
     }
 
@@ -201,12 +204,22 @@ public final class CertificateDesk {
         return vault.read(file.sha256());
     }
 
-    private List<EntryDraft> entriesOfDraft(Id acting, Id caseId, Id certificate, String text, List<Id> attachments) {
+    /** The certificate of this case that was taken back or is to be corrected, as long as nothing follows it. */
+    private Optional<Id> awaitingFollower(Id caseId) {
+        return book.ofCase(caseId).stream()
+                .filter(CertificateRow::awaitsFollower)
+                .map(CertificateRow::id)
+                .findFirst();
+    }
+
+    private List<EntryDraft> entriesOfDraft(
+            Id acting, Id caseId, Id certificate, String text, List<Id> attachments, Optional<Id> follows) {
         CaseFile file = cases.known(caseId);
         CaseState to = Procedure.require(file, CaseStep.DRAFT, staff.acting(acting));
         checkAttachments(caseId, attachments);
         List<EntryDraft> entries = new ArrayList<>();
-        entries.add(new CertificateDrafted(certificate, caseId, attachments).entry(Map.of(CertificateFact.TEXT, text)));
+        entries.add(new CertificateDrafted(certificate, caseId, attachments, follows)
+                .entry(Map.of(CertificateFact.TEXT, text)));
         if (to != file.state()) {
             entries.add(new CaseStepped(caseId, CaseStep.DRAFT, file.state(), to).entry());
         }

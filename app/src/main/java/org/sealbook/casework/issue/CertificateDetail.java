@@ -15,8 +15,10 @@ import org.sealbook.tlog.Digest;
  *
  * @param evidence all of its case, whether the certificate names it or not
  * @param content the digest of what it says now, which an approval names; empty once some of it was erased
+ * @param followed the one that it replaces or corrects
+ * @param followers the certificates that replace or correct it, in the order in which they were first drafted
  * @param returned why it was sent back, while its case waits for a new draft
- * @param next drafting anew, submitting, approving, returning and issuing, in this order
+ * @param next the steps that a case takes with its certificates, in the order of the procedure
  */
 public record CertificateDetail(
         CertificateRow row,
@@ -24,12 +26,15 @@ public record CertificateDetail(
         List<PartyRow> parties,
         List<EvidenceRow> evidence,
         Optional<Digest> content,
+        Optional<CertificateRow> followed,
+        List<CertificateRow> followers,
         Optional<String> returned,
         List<NextStep> next) {
 
     public CertificateDetail {
         parties = List.copyOf(parties);
         evidence = List.copyOf(evidence);
+        followers = List.copyOf(followers);
         next = List.copyOf(next);
     }
 

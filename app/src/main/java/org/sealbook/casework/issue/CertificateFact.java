@@ -61,8 +61,10 @@ public sealed interface CertificateFact extends Fact {
      * A certificate was written, or written anew. Its text is in the part {@value CertificateFact#TEXT}.
      *
      * @param attachments evidence of the case, in the order in which the certificate names it
+     * @param follows the issued certificate that it replaces or corrects
      */
-    record CertificateDrafted(Id certificate, Id caseId, List<Id> attachments) implements CertificateFact {
+    record CertificateDrafted(Id certificate, Id caseId, List<Id> attachments, Optional<Id> follows)
+            implements CertificateFact {
 
         static final String TYPE = "CertificateDrafted";
 
@@ -77,13 +79,16 @@ public sealed interface CertificateFact extends Fact {
 
         @Override
         public Map<String, Object> facts() {
-            return start(this).putIds("attachments", attachments).map();
+            return start(this)
+                    .putIds("attachments", attachments)
+                    .put("follows", follows)
+                    .map();
         }
 
         private static CertificateDrafted read(Map<String, ?> facts) {
             FactReader in = FactReader.open(TYPE, 1, facts);
-            CertificateDrafted drafted =
-                    new CertificateDrafted(in.id("certificate"), in.id("case"), in.ids("attachments"));
+            CertificateDrafted drafted = new CertificateDrafted(
+                    in.id("certificate"), in.id("case"), in.ids("attachments"), in.optionalId("follows"));
             in.end();
             return drafted;
         }

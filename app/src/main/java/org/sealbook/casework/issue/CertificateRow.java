@@ -13,6 +13,9 @@ import org.sealbook.tlog.Digest;
  * @param text empty once it was erased
  * @param approved the digest of the approved content, from approval on
  * @param number the number it has now, from the decision on
+ * @param follows the certificate that it replaces or corrects
+ * @param reexamining whether a re-examination of it was asked for and not decided yet
+ * @param awaitsFollower whether it was taken back or is to be corrected, and what follows it is not drafted yet
  * @param drafter who wrote its newest draft
  * @param drafted the entry of its newest draft
  */
@@ -24,6 +27,9 @@ public record CertificateRow(
         Optional<String> text,
         Optional<Digest> approved,
         Optional<NumberRow> number,
+        Optional<Id> follows,
+        boolean reexamining,
+        boolean awaitsFollower,
         Id drafter,
         EntryId drafted) {
 

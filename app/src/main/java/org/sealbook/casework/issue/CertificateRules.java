@@ -37,6 +37,26 @@ final class CertificateRules {
                         row.state().code()));
     }
 
+    /** R14: what is re-examined was issued and is still in force. */
+    static Optional<Objection> isInForce(CertificateRow row) {
+        return objectUnless(
+                row.state().isInForce(),
+                Objection.of("refusal.certificate.not-in-force", row.state().code()));
+    }
+
+    /** R14: only what somebody asked to re-examine is decided on, each certificate by itself. */
+    static Optional<Objection> isBeingReexamined(CertificateRow row) {
+        return objectUnless(row.reexamining(), Objection.of("refusal.certificate.not-reexamined"));
+    }
+
+    /** R14: a revocation is made known to everybody; nothing else is announced. */
+    static Optional<Objection> revocationsAreAnnounced(Reexamination outcome, Optional<String> announcement) {
+        if (outcome == Reexamination.REVOKED) {
+            return objectUnless(announcement.isPresent(), Objection.of("refusal.certificate.announcement-missing"));
+        }
+        return objectUnless(announcement.isEmpty(), Objection.of("refusal.certificate.nothing-to-announce"));
+    }
+
     private static Optional<Objection> objectUnless(boolean right, Objection objection) {
         return right ? Optional.empty() : Optional.of(objection);
     }

@@ -13,7 +13,13 @@ public enum CertificateState implements Coded {
     /** 已定号: has its number and waits for its signed file. */
     DECIDED("decided"),
     /** 已出证. */
-    ISSUED("issued");
+    ISSUED("issued"),
+    /** 已补正: in force together with its correction certificate. */
+    CORRECTED("corrected"),
+    /** 已收回: another one is issued in its place. */
+    TAKEN_BACK("taken-back"),
+    /** 已撤销: void from the start. */
+    REVOKED("revoked");
 
     private final String code;
 
@@ -32,7 +38,21 @@ public enum CertificateState implements Coded {
             case DRAFT -> EnumSet.of(DRAFT, APPROVED);
             case APPROVED -> EnumSet.of(DRAFT, DECIDED);
             case DECIDED -> EnumSet.of(APPROVED, ISSUED);
-            case ISSUED -> EnumSet.noneOf(CertificateState.class);
+            case ISSUED, CORRECTED -> EnumSet.of(CORRECTED, TAKEN_BACK, REVOKED);
+            case TAKEN_BACK, REVOKED -> EnumSet.noneOf(CertificateState.class);
         };
+    }
+
+    /** Whether it was issued, whatever became of it since. */
+    public boolean isIssued() {
+        return switch (this) {
+            case ISSUED, CORRECTED, TAKEN_BACK, REVOKED -> true;
+            case DRAFT, APPROVED, DECIDED -> false;
+        };
+    }
+
+    /** Whether somebody may still rely on it. */
+    public boolean isInForce() {
+        return this == ISSUED || this == CORRECTED;
     }
 }

@@ -2,6 +2,7 @@ package org.sealbook.casework.issue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,9 @@ import org.sealbook.tlog.Digest;
  */
 public final class DraftDesk {
 
-    private static final List<CaseStep> STEPS =
-            List.of(CaseStep.DRAFT, CaseStep.SUBMIT, CaseStep.APPROVE, CaseStep.RETURN, CaseStep.ISSUE);
+    private static final List<CaseStep> STEPS = Arrays.stream(CaseStep.values())
+            .filter(step -> step.isOfCertificate() || step == CaseStep.SUBMIT)
+            .toList();
 
     private final OfficeClock clock;
     private final IssueSettings settings;
@@ -111,6 +113,10 @@ public final class DraftDesk {
                 books.parties().ofCase(file.id()),
                 books.evidence().ofCase(file.id()),
                 content(row),
+                row.follows().map(books.certificates()::known),
+                books.certificates().ofCase(file.id()).stream()
+                        .filter(other -> other.follows().equals(Optional.of(certificate)))
+                        .toList(),
                 file.state() == CaseState.RETURNED ? returned(file.id()) : Optional.empty(),
                 STEPS.stream()
                         .map(step -> new NextStep(step, objection(row, file, step, acting)))
@@ -145,7 +151,9 @@ public final class DraftDesk {
                 ofTheCase.or(() -> row.state() == CertificateState.DECIDED
                         ? Optional.empty()
                         : CertificateRules.mayBecome(row, CertificateState.DECIDED));
-            case APPLY, ACCEPT, NOTICE, EXAMINE, SUPPLEMENT, RESUME, SUBMIT -> ofTheCase;
+            case REEXAMINE -> ofTheCase.or(() -> CertificateRules.isInForce(row));
+            case UPHOLD, REISSUE, CORRECT, REVOKE -> ofTheCase.or(() -> CertificateRules.isBeingReexamined(row));
+            default -> ofTheCase;
         };
     }
 
@@ -162,7 +170,8 @@ public final class DraftDesk {
     private Optional<String> returned(Id caseId) {
         List<TimelineRow> timeline = new ArrayList<>(books.cases().timeline(caseId));
         return timeline.reversed().stream()
-                .filter(event -> event.type().equals(CertificateReturned.TYPE))
+                .filter(event -> event.type().equals(CertificateReturned.TYPE)
+                        || event.step().equals(Optional.of(CaseStep.OBJECT)))
                 .findFirst()
                 .flatMap(TimelineRow::text);
     }

@@ -105,7 +105,7 @@ public final class IssueWorkflow {
             CertificateRow row = books.certificates().known(certificate);
             NumberRow number = row.number()
                     .orElseThrow(() -> new Refusal("refusal.certificate.number-was-voided", certificate.value()));
-            if (row.state() == CertificateState.ISSUED) {
+            if (row.state().isIssued()) {
                 return issued(certificate);
             }
             requireIssuing(row, acting);
@@ -184,7 +184,8 @@ public final class IssueWorkflow {
                     new CertificateIssued(row.id(), row.caseId(), pending(now).text(), kept.size(), kept.sha256())
                             .entry());
             boolean lastOne = books.certificates().ofCase(file.id()).stream()
-                    .allMatch(other -> other.id().equals(row.id()) || other.state() == CertificateState.ISSUED);
+                    .allMatch(other ->
+                            other.id().equals(row.id()) || other.state().isIssued());
             if (lastOne) {
                 entries.add(new CaseStepped(file.id(), CaseStep.ISSUE, file.state(), to).entry());
             }

@@ -1,5 +1,6 @@
 package org.sealbook.casework.procedure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sealbook.casework.fact.Fact;
@@ -18,6 +19,9 @@ public sealed interface CaseFact extends Fact {
     /** The erasable part that holds the words of the notice of rights. */
     String NOTICE = "notice";
 
+    /** The erasable part that holds to whom a certificate was handed over. */
+    String RECEIVER = "receiver";
+
     Id caseId();
 
     /** The step of the procedure that this fact records; empty for the opening. */
@@ -27,6 +31,11 @@ public sealed interface CaseFact extends Fact {
             case NoticeGiven given -> Optional.of(CaseStep.NOTICE);
             case CaseStepped stepped -> Optional.of(stepped.step());
         };
+    }
+
+    /** The ground of that step; empty where it has none. */
+    default Optional<Ground> recordedGround() {
+        return this instanceof CaseStepped stepped ? stepped.ground() : Optional.empty();
     }
 
     @Override
@@ -112,10 +121,20 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
-    /** A step took the case from one state to another. A reason, where the step has one, is in the part {@value CaseFact#REASON}. */
-    record CaseStepped(Id caseId, CaseStep step, CaseState from, CaseState to) implements CaseFact {
+    /**
+     * A step took the case from one state to another. A reason, where the step has one, is in the part {@value CaseFact#REASON}.
+     *
+     * @param ground one of the step's grounds; empty where it has none
+     */
+    record CaseStepped(Id caseId, CaseStep step, CaseState from, CaseState to, Optional<Ground> ground)
+            implements CaseFact {
 
         static final String TYPE = "CaseStepped";
+
+        /** A step without a ground. */
+        public CaseStepped(Id caseId, CaseStep step, CaseState from, CaseState to) {
+            this(caseId, step, from, to, Optional.empty());
+        }
 
         @Override
         public String type() {
@@ -129,16 +148,22 @@ public sealed interface CaseFact extends Fact {
                     .put("step", step)
                     .put("from", from)
                     .put("to", to)
+                    .putCode("ground", ground)
                     .map();
         }
 
         private static CaseStepped read(Map<String, ?> facts) {
             FactReader in = FactReader.open(TYPE, 1, facts);
+            CaseStep step = in.code("step", CaseStep.values());
+            List<Ground> grounds = step.grounds();
             CaseStepped stepped = new CaseStepped(
                     in.id("case"),
-                    in.code("step", CaseStep.values()),
+                    step,
                     in.code("from", CaseState.values()),
-                    in.code("to", CaseState.values()));
+                    in.code("to", CaseState.values()),
+                    grounds.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(in.code("ground", grounds.toArray(Ground[]::new))));
             in.end();
             return stepped;
         }

@@ -2,6 +2,7 @@ package org.sealbook.casework.procedure;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 
@@ -12,6 +13,8 @@ import org.sealbook.record.Id;
  * @param matter the code of its matter
  * @param category the word of its category, such as 内民
  * @param noticeGiven whether the notice of rights is on record
+ * @param handledBefore the people who handled it until somebody else took it over
+ * @param closed how and when it was closed, last if more than once; not empty while what was issued is re-examined
  * @param openedAt the office's claim
  * @param opened the entry that opened it
  */
@@ -24,8 +27,22 @@ public record CaseFile(
         Optional<Id> secondPerson,
         CaseState state,
         boolean noticeGiven,
+        Set<Id> handledBefore,
+        Optional<Closing> closed,
         Instant openedAt,
         EntryId opened) {
+
+    /**
+     * How a case was closed.
+     *
+     * @param manner the state that {@linkplain CaseState#closes closed} it
+     * @param at the office's claim
+     */
+    public record Closing(CaseState manner, Instant at) {}
+
+    public CaseFile {
+        handledBefore = Set.copyOf(handledBefore);
+    }
 
     public boolean isSecondPerson(Id person) {
         return secondPerson.filter(person::equals).isPresent();

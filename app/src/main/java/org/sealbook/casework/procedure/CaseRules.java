@@ -31,6 +31,26 @@ final class CaseRules {
         return objectUnless(!file.isSecondPerson(person.id()), "refusal.case.approver-is-second-person");
     }
 
+    /** R4: who handled the case before somebody else took it over does not approve it either. */
+    static Optional<Objection> approverNeverHandledTheCase(CaseFile file, StaffMember person) {
+        return objectUnless(!file.handledBefore().contains(person.id()), "refusal.case.approver-handled-before");
+    }
+
+    /** 核稿: the draft is read by a colleague, not by who handles the case. */
+    static Optional<Objection> reviewerIsNotTheHandler(CaseFile file, StaffMember person) {
+        return objectUnless(!file.handlingNotary().equals(person.id()), "refusal.case.reviewer-is-handler");
+    }
+
+    /** R2 and R15, 公证程序规则: the handling notary reports in writing that a case should be refused or terminated. */
+    static Optional<Objection> handlingNotaryReports(CaseFile file, StaffMember person) {
+        return objectUnless(file.handlingNotary().equals(person.id()), "refusal.case.only-the-handler-reports");
+    }
+
+    /** R14: what was issued is re-examined; it is not refused or terminated afterwards. */
+    static Optional<Objection> nothingWasIssued(CaseFile file, StaffMember person) {
+        return objectUnless(file.closed().isEmpty(), "refusal.case.was-issued");
+    }
+
     /** Whoever handles a case is a notary. */
     static Optional<Objection> handlerIsANotary(StaffMember handler) {
         return objectUnless(handler.is(Role.NOTARY), "refusal.case.handler-is-no-notary");

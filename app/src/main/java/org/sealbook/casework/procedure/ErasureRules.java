@@ -18,7 +18,7 @@ public final class ErasureRules {
      * @throws Refusal that says until when
      */
     public static void requireRetentionOver(CaseState state, Retention retention, LocalDate lastAct, LocalDate today) {
-        if (!state.next().isEmpty()) {
+        if (!state.isClosed()) {
             throw new Refusal("refusal.erasure.case-open", state.code());
         }
         LocalDate until = retention.until(lastAct).orElseThrow(() -> new Refusal("refusal.erasure.permanent"));

@@ -10,7 +10,14 @@ import org.sealbook.record.Id;
  *
  * @param type the entry's type
  * @param step the step of the procedure, where the entry is one
+ * @param ground of the step, where it has one
  * @param text what was told, asked or given as a reason; empty where there is none or it was erased
  */
 public record TimelineRow(
-        EntryId entry, String type, Optional<CaseStep> step, Id author, ClockReading clock, Optional<String> text) {}
+        EntryId entry,
+        String type,
+        Optional<CaseStep> step,
+        Optional<Ground> ground,
+        Id author,
+        ClockReading clock,
+        Optional<String> text) {}

@@ -21,7 +21,16 @@ public enum Act implements Coded {
     ISSUE_CERTIFICATE("issue-certificate"),
     VOID_NUMBER("void-number"),
     CONFIRM_REGISTER("confirm-register"),
-    EXPORT_REGISTER("export-register");
+    EXPORT_REGISTER("export-register"),
+    WITHDRAW_CASE("withdraw-case"),
+    VOID_CASE("void-case"),
+    REVIEW_DRAFT("review-draft"),
+    DELIVER_CERTIFICATE("deliver-certificate"),
+    ARCHIVE_CASE("archive-case"),
+    PROPOSE_CLOSING("propose-closing"),
+    DECIDE_CLOSING("decide-closing"),
+    RECEIVE_REEXAMINATION("receive-reexamination"),
+    DECIDE_REEXAMINATION("decide-reexamination");
 
     private final String code;
 

@@ -37,6 +37,15 @@ public final class Duties {
             case VOID_NUMBER -> Set.of(DIRECTOR, NOTARY);
             case CONFIRM_REGISTER -> Set.of(NOTARY);
             case EXPORT_REGISTER -> Set.of(DIRECTOR, NOTARY, ARCHIVIST);
+            case WITHDRAW_CASE -> Set.of(NOTARY, ASSISTANT, CLERK);
+            case VOID_CASE -> Set.of(DIRECTOR, NOTARY);
+            case REVIEW_DRAFT -> Set.of(NOTARY);
+            case DELIVER_CERTIFICATE -> Set.of(NOTARY, ASSISTANT, CLERK);
+            case ARCHIVE_CASE -> Set.of(NOTARY, ASSISTANT, ARCHIVIST);
+            case PROPOSE_CLOSING -> Set.of(NOTARY);
+            case DECIDE_CLOSING -> Set.of(DIRECTOR, APPROVER);
+            case RECEIVE_REEXAMINATION -> Set.of(DIRECTOR, NOTARY, ASSISTANT, CLERK);
+            case DECIDE_REEXAMINATION -> Set.of(DIRECTOR, APPROVER);
         };
     }
 

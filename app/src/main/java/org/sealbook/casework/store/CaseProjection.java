@@ -16,6 +16,7 @@ import org.sealbook.casework.procedure.CaseFact.CaseStepped;
 import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.Ground;
 import org.sealbook.ledger.Projection;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.ledger.store.Database;
@@ -54,7 +55,7 @@ record CaseProjection(Database database) implements Projection {
             nameOrNumber(recorded)
                     .ifPresent(found -> addToFoundBy(sql, recorded.entry().subject(), found));
             if (isCase(sql, recorded.entry().subject())) {
-                addToTimeline(sql, recorded, fact.flatMap(CaseFact::recordedStep));
+                addToTimeline(sql, recorded, fact);
             }
         });
     }
@@ -69,14 +70,24 @@ record CaseProjection(Database database) implements Projection {
                                 .where(CASE_FILE.CASE_ID.eq(given.caseId().value()))
                                 .execute(),
                         recorded);
-            case CaseStepped stepped ->
-                Rows.requireOne(
-                        sql.update(CASE_FILE)
-                                .set(CASE_FILE.STATE, stepped.to().code())
-                                .where(CASE_FILE.CASE_ID.eq(stepped.caseId().value()))
-                                .and(CASE_FILE.STATE.eq(stepped.from().code()))
-                                .execute(),
-                        recorded);
+            case CaseStepped stepped -> step(sql, stepped, recorded);
+        }
+    }
+
+    private static void step(DSLContext sql, CaseStepped stepped, RecordedEntry recorded) {
+        Rows.requireOne(
+                sql.update(CASE_FILE)
+                        .set(CASE_FILE.STATE, stepped.to().code())
+                        .where(CASE_FILE.CASE_ID.eq(stepped.caseId().value()))
+                        .and(CASE_FILE.STATE.eq(stepped.from().code()))
+                        .execute(),
+                recorded);
+        if (stepped.to().closes()) {
+            sql.update(CASE_FILE)
+                    .set(CASE_FILE.CLOSED_AS, stepped.to().code())
+                    .set(CASE_FILE.CLOSED_AT, recorded.entry().clock().time().toEpochMilli())
+                    .where(CASE_FILE.CASE_ID.eq(stepped.caseId().value()))
+                    .execute();
         }
     }
 
@@ -116,15 +127,20 @@ record CaseProjection(Database database) implements Projection {
         return sql.fetchExists(CASE_FILE, CASE_FILE.CASE_ID.eq(subject.value()));
     }
 
-    private static void addToTimeline(DSLContext sql, RecordedEntry recorded, Optional<CaseStep> step) {
+    private static void addToTimeline(DSLContext sql, RecordedEntry recorded, Optional<CaseFact> fact) {
         Entry entry = recorded.entry();
-        Optional<String> said = recorded.text(CaseFact.REASON).or(() -> recorded.text(CaseFact.NOTICE));
+        Optional<String> said = recorded.text(CaseFact.REASON)
+                .or(() -> recorded.text(CaseFact.NOTICE))
+                .or(() -> recorded.text(CaseFact.RECEIVER));
+        Optional<CaseStep> step = fact.flatMap(CaseFact::recordedStep);
+        Optional<Ground> ground = fact.flatMap(CaseFact::recordedGround);
         sql.insertInto(CASE_EVENT)
                 .set(CASE_EVENT.BLOCK, recorded.id().block())
                 .set(CASE_EVENT.POSITION, recorded.id().index())
                 .set(CASE_EVENT.CASE_ID, entry.subject().value())
                 .set(CASE_EVENT.ENTRY_TYPE, entry.type())
                 .set(CASE_EVENT.STEP, step.map(CaseStep::code).orElse(null))
+                .set(CASE_EVENT.GROUND, ground.map(Ground::code).orElse(null))
                 .set(CASE_EVENT.AUTHOR, entry.author().value())
                 .set(CASE_EVENT.HAPPENED_AT, entry.clock().time().toEpochMilli())
                 .set(CASE_EVENT.CLOCK, entry.clock().grade().label())

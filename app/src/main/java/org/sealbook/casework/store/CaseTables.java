@@ -22,6 +22,7 @@ import org.sealbook.casework.fact.Codes;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.procedure.CaseBook;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.procedure.CaseFile.Closing;
 import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseState;
@@ -118,15 +119,21 @@ public final class CaseTables implements CaseBook {
                 Rows.id(row.getSecondPerson()),
                 Codes.known(CaseState.values(), row.getState()),
                 row.getNoticeGiven(),
+                Rows.ids(row.getHandledBefore()),
+                Optional.ofNullable(row.getClosedAs())
+                        .map(manner -> new Closing(
+                                Codes.known(CaseState.values(), manner), Instant.ofEpochMilli(row.getClosedAt()))),
                 Instant.ofEpochMilli(row.getOpenedAt()),
                 new EntryId(row.getBlock(), row.getPosition()));
     }
 
     private static TimelineRow event(CaseEventRecord row) {
+        Optional<CaseStep> step = Optional.ofNullable(row.getStep()).map(code -> Codes.known(CaseStep.values(), code));
         return new TimelineRow(
                 new EntryId(row.getBlock(), row.getPosition()),
                 row.getEntryType(),
-                Optional.ofNullable(row.getStep()).map(step -> Codes.known(CaseStep.values(), step)),
+                step,
+                step.flatMap(taken -> Optional.ofNullable(row.getGround()).map(taken::ground)),
                 new Id(row.getAuthor()),
                 new ClockReading(
                         Instant.ofEpochMilli(row.getHappenedAt()),

@@ -16,12 +16,15 @@ import org.sealbook.casework.issue.CertificateFact.NumberVoided;
 import org.sealbook.casework.issue.CertificateState;
 import org.sealbook.casework.issue.NumberSeries;
 import org.sealbook.casework.issue.NumberState;
+import org.sealbook.casework.issue.ReexaminationFact;
+import org.sealbook.casework.issue.ReexaminationFact.ReexaminationAsked;
+import org.sealbook.casework.issue.ReexaminationFact.ReexaminationDecided;
 import org.sealbook.ledger.Projection;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.ledger.store.Database;
 import org.sealbook.record.Id;
 
-/** The certificates and their numbers, from {@link CertificateFact}s. */
+/** The certificates and their numbers, from {@link CertificateFact}s and {@link ReexaminationFact}s. */
 record CertificateProjection(Database database) implements Projection {
 
     @Override
@@ -31,7 +34,7 @@ record CertificateProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -52,6 +55,38 @@ record CertificateProjection(Database database) implements Projection {
                         case NumberVoided voided -> giveUpNumber(sql, voided, recorded);
                     }
                 }));
+        ReexaminationFact.read(recorded)
+                .ifPresent(fact -> database.write(sql -> {
+                    switch (fact) {
+                        case ReexaminationAsked asked ->
+                            Rows.requireOne(
+                                    sql.update(CERTIFICATE)
+                                            .set(CERTIFICATE.REEXAMINING, true)
+                                            .where(CERTIFICATE.CERTIFICATE_ID.eq(
+                                                    asked.certificate().value()))
+                                            .execute(),
+                                    recorded);
+                        case ReexaminationDecided decided -> reexamined(sql, decided, recorded);
+                    }
+                }));
+    }
+
+    private static void reexamined(DSLContext sql, ReexaminationDecided decided, RecordedEntry recorded) {
+        String certificate = decided.certificate().value();
+        Rows.requireOne(
+                sql.update(CERTIFICATE)
+                        .set(CERTIFICATE.REEXAMINING, false)
+                        .set(CERTIFICATE.AWAITS_FOLLOWER, decided.outcome().asksForAnother())
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(certificate))
+                        .and(CERTIFICATE.REEXAMINING)
+                        .execute(),
+                recorded);
+        decided.outcome()
+                .certificate()
+                .ifPresent(state -> sql.update(CERTIFICATE)
+                        .set(CERTIFICATE.STATE, state.code())
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(certificate))
+                        .execute());
     }
 
     private static void draft(DSLContext sql, CertificateDrafted drafted, RecordedEntry recorded) {
@@ -80,7 +115,13 @@ record CertificateProjection(Database database) implements Projection {
                     .set(CERTIFICATE.DRAFTED_POSITION, recorded.id().index())
                     .set(CERTIFICATE.FIRST_BLOCK, recorded.id().block())
                     .set(CERTIFICATE.FIRST_POSITION, recorded.id().index())
+                    .set(CERTIFICATE.FOLLOWS, drafted.follows().map(Id::value).orElse(null))
                     .execute();
+            drafted.follows()
+                    .ifPresent(followed -> sql.update(CERTIFICATE)
+                            .set(CERTIFICATE.AWAITS_FOLLOWER, false)
+                            .where(CERTIFICATE.CERTIFICATE_ID.eq(followed.value()))
+                            .execute());
         }
         sql.deleteFrom(CERTIFICATE_ATTACHMENT)
                 .where(CERTIFICATE_ATTACHMENT.CERTIFICATE_ID.eq(certificate))

@@ -175,6 +175,9 @@ public final class CertificateTables implements CertificateBook {
                 Optional.ofNullable(row.getCertificateText()),
                 Rows.digest(row.getApproved()),
                 number,
+                Rows.id(row.getFollows()),
+                row.getReexamining(),
+                row.getAwaitsFollower(),
                 new Id(row.getDrafter()),
                 new EntryId(row.getDraftedBlock(), row.getDraftedPosition()));
     }

@@ -1,5 +1,6 @@
 package org.sealbook.casework.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.sealbook.casework.store.jooq.Tables.REGISTER_CONFIRMATION;
 import static org.sealbook.casework.store.jooq.Tables.REGISTER_ROW;
 
@@ -14,7 +15,6 @@ import org.sealbook.casework.procedure.CaseFact;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
 import org.sealbook.casework.procedure.CaseFact.CaseStepped;
 import org.sealbook.casework.procedure.CaseStep;
-import org.sealbook.casework.register.ClosingStates;
 import org.sealbook.casework.register.RegisterFact;
 import org.sealbook.casework.register.RegisterFact.RegisterConfirmed;
 import org.sealbook.casework.store.jooq.tables.records.RegisterRowRecord;
@@ -106,11 +106,15 @@ record RegisterProjection(Database database) implements Projection {
                                     recorded.entry().author().value()),
                     stepped.caseId(),
                     recorded);
-        } else if (ClosingStates.isClosing(stepped.to())) {
+        } else if (stepped.to().closes()) {
             write(
                     change(sql, recorded)
-                            .set(REGISTER_ROW.CLOSED_AS, stepped.to().code())
-                            .set(REGISTER_ROW.CLOSED_AT, at),
+                            // What follows an issue leaves its line as it is.
+                            .set(
+                                    REGISTER_ROW.CLOSED_AS,
+                                    coalesce(
+                                            REGISTER_ROW.CLOSED_AS, stepped.to().code()))
+                            .set(REGISTER_ROW.CLOSED_AT, coalesce(REGISTER_ROW.CLOSED_AT, at)),
                     stepped.caseId(),
                     recorded);
         }

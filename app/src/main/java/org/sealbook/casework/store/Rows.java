@@ -1,6 +1,9 @@
 package org.sealbook.casework.store;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.Id;
@@ -13,6 +16,13 @@ final class Rows {
 
     static Optional<Id> id(@Nullable String cell) {
         return Optional.ofNullable(cell).map(Id::new);
+    }
+
+    /** Ids with commas between; none is null. */
+    static Set<Id> ids(@Nullable String cell) {
+        return cell == null
+                ? Set.of()
+                : Arrays.stream(cell.split(",")).map(Id::new).collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<Digest> digest(byte @Nullable [] cell) {

@@ -124,14 +124,17 @@ final class CasesList extends VBox {
     private void counted(Counted found) {
         facets.show(found.states());
         int sum = found.states().values().stream().mapToInt(Integer::intValue).sum();
-        int issued = found.states().getOrDefault(CaseState.ISSUED, 0);
+        int closed = found.states().entrySet().stream()
+                .filter(each -> each.getKey().isClosed())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         header.say(
                 sum == 0
                         ? ""
                         : tools.text(
                                 "cases-screen.count",
                                 tools.formats().count(sum),
-                                tools.formats().count(sum - issued)));
+                                tools.formats().count(sum - closed)));
         boolean may = found.person().filter(person -> person.may(Act.OPEN_CASE)).isPresent();
         begin.setDisable(!may);
         if (!may) {

@@ -2,6 +2,7 @@ package org.sealbook.workstation.cases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -10,8 +11,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.procedure.CaseStep;
-import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.procedure.Ground;
+import org.sealbook.casework.procedure.StepDetail;
 import org.sealbook.workstation.frame.Tools;
 import org.sealbook.workstation.parts.ActionButton;
 import org.sealbook.workstation.parts.ModalPane;
@@ -31,8 +34,8 @@ final class StepForm {
     private final Tools tools;
     private final CaseStep step;
     private final Taking taking;
-    private final ComboBox<NoticeManner> manner = new ComboBox<>();
-    private final TextArea text = new TextArea();
+    private final Map<StepDetail, ComboBox<Coded>> choices = new LinkedHashMap<>();
+    private final Map<StepDetail, TextArea> texts = new LinkedHashMap<>();
     private final VBox answer = new VBox();
     private final ActionButton primary;
     private final ModalPane pane;
@@ -48,8 +51,8 @@ final class StepForm {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         form.getChildren().add(sentence);
-        for (String name : step.details()) {
-            form.getChildren().add(field(name));
+        for (StepDetail detail : step.details()) {
+            form.getChildren().add(detail.isChoice() ? choice(detail) : words(detail));
         }
         form.getChildren().add(answer);
         primary = new ActionButton(
@@ -63,32 +66,48 @@ final class StepForm {
         pane.show(over);
     }
 
-    private Node field(String name) {
-        Label label = new Label(tools.text("cases-screen.detail." + name));
-        label.getStyleClass().add("fact-label");
-        Node control;
-        if (name.equals("manner")) {
-            manner.getItems().setAll(NoticeManner.values());
-            manner.setConverter(Choices.shown(value -> tools.messages().label("manner", value.code())));
-            manner.setValue(NoticeManner.PAPER);
-            manner.setId("step-manner");
-            control = manner;
-        } else {
-            text.setId("step-text");
-            text.setWrapText(true);
-            text.setPrefRowCount(LINES);
-            text.setPromptText(tools.text("cases-screen.detail." + name + ".hint"));
-            control = text;
+    private Node choice(StepDetail detail) {
+        ComboBox<Coded> box = new ComboBox<>();
+        box.getItems().setAll(detail.choices());
+        box.setConverter(Choices.shown(value -> tools.messages().label(detail.family(), value.code())));
+        box.setPromptText(tools.text("cases-screen.detail.choose"));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setId("step-" + detail.name());
+        if (!(detail.choices().getFirst() instanceof Ground)) {
+            box.getSelectionModel().selectFirst(); // The usual manner; a ground is nobody's proposal.
         }
+        choices.put(detail, box);
+        return labelled(detail, box);
+    }
+
+    private Node words(StepDetail detail) {
+        TextArea text = new TextArea();
+        text.setId("step-text");
+        text.setWrapText(true);
+        text.setPrefRowCount(LINES);
+        text.setPromptText(own(detail, ".hint"));
+        texts.put(detail, text);
+        return labelled(detail, text);
+    }
+
+    private Node labelled(StepDetail detail, Node control) {
+        Label label = new Label(own(detail, ""));
+        label.getStyleClass().add("fact-label");
         label.setLabelFor(control);
         return new VBox(label, control);
     }
 
+    /** What the detail is called in this step, where the step has words of its own for it. */
+    private String own(StepDetail detail, String end) {
+        String key = "cases-screen.step." + step.code() + "." + detail.name() + end;
+        return tools.messages().has(key) ? tools.text(key) : tools.text("cases-screen.detail." + detail.name() + end);
+    }
+
     private void send() {
         Map<String, String> details = new LinkedHashMap<>();
-        for (String name : step.details()) {
-            details.put(name, name.equals("manner") ? manner.getValue().code() : text.getText());
-        }
+        choices.forEach((detail, box) ->
+                Optional.ofNullable(box.getValue()).ifPresent(chosen -> details.put(detail.name(), chosen.code())));
+        texts.forEach((detail, text) -> details.put(detail.name(), text.getText()));
         answer.getChildren().clear();
         primary.setDisable(true);
         taking.take(

@@ -35,6 +35,9 @@ final class StepsCard extends VBox {
     /** What a person meant to do; sent again, it is the same act. */
     private record Intent(CaseStep step, Map<String, String> details, Id command) {}
 
+    /** They are chosen among on the certificate's page, to which one button leads. */
+    private static final Set<CaseStep> DECIDED_TOGETHER = Set.of(CaseStep.REISSUE, CaseStep.CORRECT, CaseStep.REVOKE);
+
     private final Tools tools;
     private final Office office;
     private final CaseView view;
@@ -61,7 +64,11 @@ final class StepsCard extends VBox {
         getChildren().add(new SectionTitle(tools.text("cases-screen.next")));
         List<NextStep> next = view.detail().next();
         Optional<CaseStep> main = main(next);
-        next.stream().filter(NextStep::isLawful).map(NextStep::step).forEach(step -> buttons.add(button(step, main)));
+        next.stream()
+                .filter(NextStep::isLawful)
+                .map(NextStep::step)
+                .filter(step -> !DECIDED_TOGETHER.contains(step))
+                .forEach(step -> buttons.add(button(step, main)));
         VBox lawful = new VBox(buttons.toArray(Node[]::new));
         lawful.getStyleClass().add("case-steps");
         if (buttons.isEmpty()) {
@@ -76,12 +83,14 @@ final class StepsCard extends VBox {
 
     /** The step that leads the case on, where it is this person's to take. */
     static Optional<CaseStep> main(List<NextStep> next) {
-        Set<CaseStep> aside = Set.of(CaseStep.SUPPLEMENT, CaseStep.RETURN);
-        return next.stream()
+        List<CaseStep> leading = next.stream()
                 .filter(NextStep::isLawful)
                 .map(NextStep::step)
-                .filter(step -> !aside.contains(step))
-                .reduce((_, later) -> later);
+                .filter(CaseStep::leadsOn)
+                .toList();
+        return leading.contains(CaseStep.DELIVER)
+                ? Optional.of(CaseStep.DELIVER) // before the file is archived
+                : leading.stream().reduce((_, later) -> later);
     }
 
     List<PaletteAction> actions() {
@@ -118,10 +127,11 @@ final class StepsCard extends VBox {
                             ScreenName.CERTIFICATES,
                             certificate(CertificateState.DRAFT).orElseGet(() -> Sections.draftOf(view))));
         } else if (step.isOfCertificate()) {
-            CertificateState waiting = step == CaseStep.ISSUE ? CertificateState.APPROVED : CertificateState.DRAFT;
-            certificate(waiting)
-                    .or(() -> certificate(CertificateState.DECIDED))
-                    .ifPresent(id -> tools.navigator().go(Place.of(ScreenName.CERTIFICATES, id)));
+            view.certificates().stream()
+                    .filter(row -> concerns(step, row))
+                    .findFirst()
+                    .ifPresent(row -> tools.navigator()
+                            .go(Place.of(ScreenName.CERTIFICATES, row.id().value())));
         } else if (step.details().isEmpty()) {
             take(step, Map.of(), this::failed, () -> {});
         } else {
@@ -172,6 +182,16 @@ final class StepsCard extends VBox {
                 Tone.BAD, trouble.sentence(tools.messages()) + "\n" + trouble.todoInWindow(tools.messages()));
         banner.setId("case-refusal");
         return banner;
+    }
+
+    private static boolean concerns(CaseStep step, CertificateRow row) {
+        return switch (step) {
+            case ISSUE -> row.state() == CertificateState.APPROVED || row.state() == CertificateState.DECIDED;
+            case RETURN -> row.state() == CertificateState.DRAFT || row.state() == CertificateState.APPROVED;
+            case REEXAMINE -> row.state().isInForce();
+            case UPHOLD -> row.reexamining();
+            default -> row.state() == CertificateState.DRAFT;
+        };
     }
 
     private Optional<String> certificate(CertificateState state) {

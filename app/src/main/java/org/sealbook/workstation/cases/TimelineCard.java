@@ -74,9 +74,13 @@ final class TimelineCard extends VBox {
     }
 
     private String what(TimelineRow row) {
-        return row.step()
+        String act = row.step()
                 .map(step -> tools.messages().label("step", step.code()))
                 .orElseGet(() -> tools.messages().label("entry", row.type()));
+        return row.ground()
+                .map(ground -> tools.text(
+                        "cases-screen.on-ground", act, tools.messages().term(ground.family(), ground.code())))
+                .orElse(act);
     }
 
     private MaturityLadder ladder(long block) {

@@ -11,9 +11,30 @@ final class Tones {
 
     static Tone of(CaseState state) {
         return switch (state) {
-            case DRAFT, APPLIED, ACCEPTED, EXAMINING, DRAFTED -> Tone.CALM;
-            case SUPPLEMENTING, PENDING_APPROVAL, RETURNED -> Tone.WATCH;
-            case APPROVED -> Tone.GOOD;
+            case DRAFT,
+                    APPLIED,
+                    ACCEPTED,
+                    EXAMINING,
+                    DRAFTED,
+                    DELIVERED,
+                    ARCHIVED,
+                    NOT_ACCEPTED,
+                    WITHDRAWN,
+                    VOIDED,
+                    REFUSED,
+                    TERMINATED -> Tone.CALM;
+            case SUPPLEMENTING,
+                    PAUSED,
+                    UNDER_REVIEW,
+                    PENDING_APPROVAL,
+                    RETURNED,
+                    REFUSAL_PROPOSED,
+                    TERMINATION_PROPOSED,
+                    REEXAMINING,
+                    REISSUED,
+                    CORRECTED -> Tone.WATCH;
+            case APPROVED, UPHELD -> Tone.GOOD;
+            case REVOKED -> Tone.BAD;
             case ISSUED -> Tone.SEAL;
         };
     }
@@ -21,7 +42,8 @@ final class Tones {
     static Tone of(CertificateState state) {
         return switch (state) {
             case DRAFT -> Tone.CALM;
-            case DECIDED -> Tone.WATCH;
+            case DECIDED, CORRECTED -> Tone.WATCH;
+            case TAKEN_BACK, REVOKED -> Tone.BAD;
             case APPROVED -> Tone.GOOD;
             case ISSUED -> Tone.SEAL;
         };

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.sealbook.casework.issue.ApprovalPoint;
@@ -19,7 +18,6 @@ import org.sealbook.tlog.Digest;
 import org.sealbook.workstation.parts.ActionButton;
 import org.sealbook.workstation.parts.Banner;
 import org.sealbook.workstation.parts.Icons;
-import org.sealbook.workstation.parts.ModalPane;
 import org.sealbook.workstation.parts.SectionTitle;
 import org.sealbook.workstation.parts.Tone;
 
@@ -47,8 +45,10 @@ final class ApprovalPane extends VBox {
                         around.text("certificates-screen.approve"), ActionButton.Weight.PRIMARY, this::approve)
                 .with(Icons.DONE);
         approve.setId("certificates-approve");
-        ActionButton back =
-                new ActionButton(around.text("certificates-screen.return"), ActionButton.Weight.PLAIN, this::askReason);
+        ActionButton back = new ActionButton(
+                around.text("certificates-screen.return"),
+                ActionButton.Weight.PLAIN,
+                new ReturnSheet(around, certificate, done)::ask);
         back.setId("certificates-return");
         back.setDisable(detail.against(CaseStep.RETURN).isPresent());
         getChildren().add(new SectionTitle(around.text("certificates-screen.points")));
@@ -105,43 +105,5 @@ final class ApprovalPane extends VBox {
                     around.tools().notices().say(Tone.GOOD, around.text("certificates-screen.approved"));
                     done.run();
                 });
-    }
-
-    private void askReason() {
-        TextArea reason = new TextArea();
-        reason.setId("certificates-reason");
-        reason.setWrapText(true);
-        reason.setPrefRowCount(4);
-        reason.setPromptText(around.text("certificates-screen.return.prompt"));
-        Label what = new Label(around.text("certificates-screen.return.what"));
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
-        VBox trouble = Placed.besideAct();
-        Id command = Around.intent();
-        ModalPane[] sheet = new ModalPane[1];
-        ActionButton[] send = new ActionButton[1];
-        send[0] = new ActionButton(
-                around.text("certificates-screen.return.do"),
-                ActionButton.Weight.PRIMARY,
-                () -> Acts.run(
-                        around,
-                        send[0],
-                        trouble,
-                        () -> around.office()
-                                .certificates()
-                                .returnDraft(command, around.office().person(), certificate, reason.getText()),
-                        _ -> {
-                            sheet[0].close();
-                            done.run();
-                        }));
-        send[0].setId("certificates-return-do");
-        send[0].setDisable(true);
-        reason.textProperty().addListener((_, _, now) -> send[0].setDisable(now.isBlank()));
-        sheet[0] = new ModalPane(
-                around.text("certificates-screen.return.title"),
-                new VBox(12, what, reason, trouble),
-                send[0],
-                around.text("window.cancel"));
-        sheet[0].show(around.over());
     }
 }

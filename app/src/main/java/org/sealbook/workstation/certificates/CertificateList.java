@@ -122,8 +122,17 @@ final class CertificateList extends VBox {
     private void counted(Map<CertificateState, Integer> counts) {
         int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
         label(all, around.text("certificates-screen.all"), sum);
-        byState.forEach((state, button) -> label(button, word(state), counts.getOrDefault(state, 0)));
-        int open = sum - counts.getOrDefault(CertificateState.ISSUED, 0);
+        byState.forEach((state, button) -> {
+            int count = counts.getOrDefault(state, 0);
+            label(button, word(state), count);
+            boolean seen = count > 0 || button.isSelected() || state.compareTo(CertificateState.ISSUED) <= 0;
+            button.setVisible(seen);
+            button.setManaged(seen);
+        });
+        int open = counts.entrySet().stream()
+                .filter(each -> !each.getKey().isIssued())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         header.say(around.text(
                 "certificates-screen.count",
                 around.tools().formats().count(sum),

@@ -13,12 +13,10 @@ import javafx.scene.layout.VBox;
 import org.sealbook.casework.issue.CertificateState;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
-import org.sealbook.casework.procedure.Objection;
 import org.sealbook.record.Id;
 import org.sealbook.workstation.frame.PaletteAction;
 import org.sealbook.workstation.frame.Troubles;
 import org.sealbook.workstation.parts.ActionButton;
-import org.sealbook.workstation.parts.Banner;
 import org.sealbook.workstation.parts.Icons;
 import org.sealbook.workstation.parts.PageHeader;
 import org.sealbook.workstation.parts.Skeleton;
@@ -87,7 +85,7 @@ final class CertificatePage extends StackPane {
                         around.text("certificates-screen.subject", opened.applicants(), opened.matter()))
                 .with(buttons.toArray(Button[]::new));
         right.getChildren().setAll(beside);
-        notes(opened).forEach(right.getChildren()::add);
+        Notes.of(around, opened).forEach(right.getChildren()::add);
         standing.ifPresent(right.getChildren()::add);
         if (isBeforeTheApprover(opened)) {
             right.getChildren()
@@ -116,55 +114,12 @@ final class CertificatePage extends StackPane {
                 && opened.detail().caseFile().state() == CaseState.PENDING_APPROVAL;
     }
 
-    /** What must be known before anything is done here. */
-    private List<Banner> notes(Opened opened) {
-        List<Banner> notes = new ArrayList<>();
-        if (around.issuing().contains(certificate)) {
-            notes.add(new Banner(Tone.WATCH, around.text("certificates-screen.issuing")));
-        } else if (opened.row().state() == CertificateState.DECIDED) {
-            notes.add(new Banner(Tone.WATCH, around.text("certificates-screen.pending", opened.number())));
-        }
-        opened.detail()
-                .returned()
-                .ifPresent(reason ->
-                        notes.add(new Banner(Tone.WATCH, around.text("certificates-screen.returned", reason))));
-        if (isOpenDraft(opened) && !opened.blanks().isEmpty()) {
-            notes.add(new Banner(
-                    Tone.WATCH,
-                    around.text(
-                            "certificates-screen.draft.blanks",
-                            opened.blanks().size(),
-                            String.join(around.text("list.separator"), opened.blanks()))));
-        }
-        against(opened).ifPresent(why -> {
-            Banner banner =
-                    new Banner(Tone.CALM, around.text(why.key(), why.arguments().toArray()));
-            banner.setId("certificates-against");
-            notes.add(banner);
-        });
-        return notes;
-    }
-
-    /** Why the next step, which is there for somebody, is not for this person. */
-    private Optional<Objection> against(Opened opened) {
-        return switch (opened.row().state()) {
-            case APPROVED, DECIDED -> opened.detail().against(CaseStep.ISSUE);
-            case DRAFT -> isOpenDraft(opened) ? opened.detail().against(CaseStep.SUBMIT) : Optional.empty();
-            case ISSUED -> Optional.empty();
-        };
-    }
-
-    private static boolean isOpenDraft(Opened opened) {
-        return opened.row().state() == CertificateState.DRAFT
-                && opened.detail().caseFile().state() == CaseState.DRAFTED;
-    }
-
     private List<Button> acts(Opened opened) {
         List<Button> acts = new ArrayList<>();
         switch (opened.row().state()) {
             case DRAFT -> ofADraft(opened, acts);
             case APPROVED, DECIDED -> ofAnApprovedOne(opened, acts);
-            case ISSUED -> ofAnIssuedOne(opened, acts);
+            case ISSUED, CORRECTED, TAKEN_BACK, REVOKED -> ofAnIssuedOne(opened, acts);
         }
         return acts;
     }
@@ -179,7 +134,7 @@ final class CertificatePage extends StackPane {
                     Icons.EDIT,
                     () -> around.open(Around.AGAIN + certificate.value())));
         }
-        if (isOpenDraft(opened)) {
+        if (Notes.isOpenDraft(opened)) {
             ActionButton[] submit = new ActionButton[1];
             submit[0] = button(
                     "submit",
@@ -196,6 +151,14 @@ final class CertificatePage extends StackPane {
     private void ofAnApprovedOne(Opened opened, List<Button> acts) {
         boolean mayNot = opened.detail().against(CaseStep.ISSUE).isPresent()
                 || around.issuing().contains(certificate);
+        if (opened.detail().against(CaseStep.RETURN).isEmpty()) {
+            acts.add(button(
+                    "take-back-approval",
+                    "certificates-screen.take-back-approval",
+                    ActionButton.Weight.PLAIN,
+                    Icons.BACK,
+                    new ReturnSheet(around, certificate, this::refresh)::ask));
+        }
         IssueSheet sheet = new IssueSheet(around, certificate, this::refresh, beside);
         if (opened.row().state() == CertificateState.DECIDED) {
             ActionButton give = button(
@@ -210,6 +173,15 @@ final class CertificatePage extends StackPane {
     }
 
     private void ofAnIssuedOne(Opened opened, List<Button> acts) {
+        ReexaminationSheet again = new ReexaminationSheet(around, certificate, this::refresh);
+        if (opened.detail().against(CaseStep.REEXAMINE).isEmpty()) {
+            acts.add(button(
+                    "reexamine", "certificates-screen.reexamine", ActionButton.Weight.PLAIN, Icons.SEARCH, again::ask));
+        }
+        if (opened.detail().against(CaseStep.UPHOLD).isEmpty()) {
+            acts.add(button(
+                    "decide", "certificates-screen.decide", ActionButton.Weight.PLAIN, Icons.DONE, again::decide));
+        }
         Leaving leaving = new Leaving(around, certificate, opened.number(), beside);
         ActionButton[] export = new ActionButton[1];
         export[0] = button(

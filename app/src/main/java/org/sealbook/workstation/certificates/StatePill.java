@@ -11,16 +11,19 @@ record StatePill(String word, Tone tone) {
 
     static StatePill of(Messages messages, CertificateState state, CaseState caseState) {
         return switch (state) {
-            case DRAFT ->
-                switch (caseState) {
-                    case PENDING_APPROVAL, RETURNED ->
-                        new StatePill(messages.term("case-state", caseState.code()), Tone.WATCH);
-                    case DRAFT, APPLIED, ACCEPTED, EXAMINING, SUPPLEMENTING, DRAFTED, APPROVED, ISSUED ->
-                        new StatePill(messages.term("certificate-state", state.code()), Tone.CALM);
-                };
+            case DRAFT -> ofADraft(messages, caseState);
             case APPROVED -> new StatePill(messages.term("certificate-state", state.code()), Tone.GOOD);
-            case DECIDED -> new StatePill(messages.term("certificate-state", state.code()), Tone.WATCH);
+            case DECIDED, CORRECTED -> new StatePill(messages.term("certificate-state", state.code()), Tone.WATCH);
+            case TAKEN_BACK, REVOKED -> new StatePill(messages.term("certificate-state", state.code()), Tone.BAD);
             case ISSUED -> new StatePill(messages.term("certificate-state", state.code()), Tone.SEAL);
+        };
+    }
+
+    private static StatePill ofADraft(Messages messages, CaseState caseState) {
+        return switch (caseState) {
+            case UNDER_REVIEW, PENDING_APPROVAL, RETURNED ->
+                new StatePill(messages.term("case-state", caseState.code()), Tone.WATCH);
+            default -> new StatePill(messages.term("certificate-state", CertificateState.DRAFT.code()), Tone.CALM);
         };
     }
 

@@ -32,6 +32,11 @@ import org.sealbook.casework.issue.CertificateFact.CertificateReturned;
 import org.sealbook.casework.issue.CertificateFact.NumberVoided;
 import org.sealbook.casework.issue.CertificateNumber;
 import org.sealbook.casework.issue.NumberSeries;
+import org.sealbook.casework.issue.Reexamination;
+import org.sealbook.casework.issue.ReexaminationFact;
+import org.sealbook.casework.issue.ReexaminationFact.ReexaminationAsked;
+import org.sealbook.casework.issue.ReexaminationFact.ReexaminationDecided;
+import org.sealbook.casework.issue.RequestedBy;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.PartyFact;
 import org.sealbook.casework.parties.PartyFact.PartyAdded;
@@ -43,6 +48,7 @@ import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.procedure.RefusalGround;
 import org.sealbook.casework.register.RegisterFact;
 import org.sealbook.casework.register.RegisterFact.RegisterConfirmed;
 import org.sealbook.casework.settings.SettingFact;
@@ -116,6 +122,16 @@ class FactsTest {
                     "{\"case\":" + C
                             + ",\"from\":\"drafted\",\"step\":\"submit\",\"to\":\"pending-approval\",\"v\":1}"),
             new Golden(
+                    new CaseStepped(
+                            CASE,
+                            CaseStep.PROPOSE_REFUSAL,
+                            CaseState.EXAMINING,
+                            CaseState.REFUSAL_PROPOSED,
+                            Optional.of(RefusalGround.DISPUTE)),
+                    "CaseStepped",
+                    "{\"case\":" + C + ",\"from\":\"examining\",\"ground\":\"dispute\",\"step\":\"propose-refusal\","
+                            + "\"to\":\"refusal-proposed\",\"v\":1}"),
+            new Golden(
                     new PartyAdded(THING, CASE, PartyRole.APPLICANT, IdType.UNIFIED_SOCIAL_CREDIT_CODE),
                     "PartyAdded",
                     "{\"case\":" + C + ",\"idType\":\"unified-social-credit-code\",\"party\":" + T
@@ -131,9 +147,21 @@ class FactsTest {
                     "{\"case\":" + C + ",\"evidence\":" + T + ",\"mediaType\":\"text/plain\",\"sha256\":" + D
                             + ",\"size\":0,\"v\":1}"),
             new Golden(
-                    new CertificateDrafted(THING, CASE, List.of(PERSON, THING)),
+                    new CertificateDrafted(THING, CASE, List.of(PERSON, THING), Optional.empty()),
                     "CertificateDrafted",
                     "{\"attachments\":[" + P + "," + T + "],\"case\":" + C + ",\"certificate\":" + T + ",\"v\":1}"),
+            new Golden(
+                    new CertificateDrafted(THING, CASE, List.of(), Optional.of(PERSON)),
+                    "CertificateDrafted",
+                    "{\"attachments\":[],\"case\":" + C + ",\"certificate\":" + T + ",\"follows\":" + P + ",\"v\":1}"),
+            new Golden(
+                    new ReexaminationAsked(THING, CASE, RequestedBy.INTERESTED_PERSON),
+                    "ReexaminationAsked",
+                    "{\"by\":\"interested-person\",\"case\":" + C + ",\"certificate\":" + T + ",\"v\":1}"),
+            new Golden(
+                    new ReexaminationDecided(THING, CASE, Reexamination.REVOKED),
+                    "ReexaminationDecided",
+                    "{\"case\":" + C + ",\"certificate\":" + T + ",\"outcome\":\"revoked\",\"v\":1}"),
             new Golden(
                     new CertificateApproved(THING, CASE, DIGEST, EnumSet.allOf(ApprovalPoint.class)),
                     "CertificateApproved",
@@ -191,7 +219,8 @@ class FactsTest {
                         PartyFact.class,
                         EvidenceFact.class,
                         CertificateFact.class,
-                        RegisterFact.class)
+                        RegisterFact.class,
+                        ReexaminationFact.class)
                 .flatMap(area -> Stream.of(area.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
         assertEquals(
@@ -209,7 +238,7 @@ class FactsTest {
     void refusesAMissingField() {
         for (Golden golden : GOLDEN) {
             for (String field : golden.fact().facts().keySet()) {
-                if (!field.equals("secondPerson") && !field.equals("sm3")) {
+                if (!Set.of("secondPerson", "sm3", "follows").contains(field)) {
                     Map<String, Object> facts = new HashMap<>(golden.fact().facts());
                     facts.remove(field);
                     assertRefused(golden, facts, "field " + field + " is missing");
@@ -279,6 +308,7 @@ class FactsTest {
         EvidenceFact.read(recorded).ifPresent(found::add);
         CertificateFact.read(recorded).ifPresent(found::add);
         RegisterFact.read(recorded).ifPresent(found::add);
+        ReexaminationFact.read(recorded).ifPresent(found::add);
         assertTrue(found.size() <= 1, "two areas read " + type);
         return found.stream().findFirst();
     }

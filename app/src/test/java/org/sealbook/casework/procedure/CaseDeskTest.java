@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.sealbook.casework.TestCasework.ASSISTANT;
 import static org.sealbook.casework.TestCasework.CLERK;
+import static org.sealbook.casework.TestCasework.DIRECTOR;
 import static org.sealbook.casework.TestCasework.NOTARY;
 
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ class CaseDeskTest {
             long blocks = office.ledger.blocks();
             assertRefused("refusal.case.detail-missing", () -> notice(office, caseId, Map.of("manner", "paper")));
             assertRefused(
-                    "refusal.case.unknown-manner",
+                    "refusal.case.unknown-choice",
                     () -> notice(office, caseId, Map.of("manner", "shouted", "text", "告知")));
             assertRefused("refusal.text.missing", () -> notice(office, caseId, Map.of("manner", "paper", "text", " ")));
             assertRefused(
@@ -127,6 +128,53 @@ class CaseDeskTest {
             assertEquals(ASSISTANT, last.author());
             office.step(caseId, ASSISTANT, CaseStep.RESUME);
             assertEquals(CaseState.EXAMINING, office.cases.file(caseId).state());
+        }
+    }
+
+    @Test
+    void aRefusalIsReportedOnAGroundAndDecidedBySomebodyElse() throws Exception {
+        try (TestCasework office = TestCasework.staffed(folder)) {
+            Id caseId = office.examinedCase();
+            Map<String, String> report = Map.of("ground", "dispute", "reason", "双方对权属有争议");
+            assertRefused(
+                    "refusal.case.detail-missing",
+                    () -> office.cases.step(
+                            office.fresh(), NOTARY, caseId, CaseStep.PROPOSE_REFUSAL, Map.of("reason", "有争议")));
+            assertRefused(
+                    "refusal.case.unknown-choice",
+                    () -> office.cases.step(
+                            office.fresh(),
+                            NOTARY,
+                            caseId,
+                            CaseStep.PROPOSE_REFUSAL,
+                            Map.of("ground", "bad-mood", "reason", "有争议")));
+            office.cases.step(office.fresh(), NOTARY, caseId, CaseStep.PROPOSE_REFUSAL, report);
+            TimelineRow proposed =
+                    office.cases.detail(caseId, NOTARY).timeline().getLast();
+            assertEquals(Optional.of(RefusalGround.DISPUTE), proposed.ground());
+            assertEquals(Optional.of("双方对权属有争议"), proposed.text());
+            assertRefused("refusal.staff.not-your-duty", () -> office.step(caseId, NOTARY, CaseStep.REFUSE));
+            assertEquals(Optional.empty(), office.cases.file(caseId).closed());
+            office.step(caseId, DIRECTOR, CaseStep.REFUSE);
+            CaseFile refused = office.cases.file(caseId);
+            assertEquals(CaseState.REFUSED, refused.state());
+            assertEquals(CaseState.REFUSED, refused.closed().orElseThrow().manner());
+        }
+    }
+
+    @Test
+    void aCaseGoesOnWhenItsTerminationIsOverruled() throws Exception {
+        try (TestCasework office = TestCasework.staffed(folder)) {
+            Id caseId = office.examinedCase();
+            office.cases.step(
+                    office.fresh(),
+                    NOTARY,
+                    caseId,
+                    CaseStep.PROPOSE_TERMINATION,
+                    Map.of("ground", "withdrawn", "reason", "申请人撤回"));
+            office.cases.step(office.fresh(), DIRECTOR, caseId, CaseStep.OVERRULE, Map.of("reason", "申请人改变主意"));
+            assertEquals(CaseState.ACCEPTED, office.cases.file(caseId).state());
+            office.step(caseId, NOTARY, CaseStep.EXAMINE);
         }
     }
 

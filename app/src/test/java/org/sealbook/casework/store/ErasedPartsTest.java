@@ -17,13 +17,15 @@ import org.sealbook.casework.TestCasework;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateRow;
-import org.sealbook.casework.issue.CertificateState;
 import org.sealbook.casework.issue.IssueProgress;
+import org.sealbook.casework.issue.Reexamination;
+import org.sealbook.casework.issue.RequestedBy;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseState;
+import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.SettingVersion;
 import org.sealbook.casework.staff.Role;
@@ -57,6 +59,17 @@ class ErasedPartsTest {
                     Exception.class,
                     () -> office.issue.issue(office.fresh(), TestCasework.NOTARY, pending, IssueProgress.NOBODY));
             office.issue.voidNumber(office.fresh(), TestCasework.NOTARY, pending, "理由");
+            Id issuedCase = office.certificates.known(issued).caseId();
+            office.cases.step(
+                    office.fresh(), TestCasework.CLERK, issuedCase, CaseStep.DELIVER, Map.of("receiver", "王小明本人"));
+            office.reexamination.ask(office.fresh(), TestCasework.CLERK, issued, RequestedBy.PARTY, "日期有误");
+            office.reexamination.decide(
+                    office.fresh(),
+                    TestCasework.DIRECTOR,
+                    issued,
+                    Reexamination.REVOKED,
+                    "内容不真实",
+                    Optional.of("公告：撤销该公证书"));
 
             office.staff.changeRoles(
                     office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, Set.of(Role.ASSISTANT));
@@ -71,7 +84,18 @@ class ErasedPartsTest {
                 compare(office.books, CaseworkTables.books(database));
             }
             assertEquals(
-                    Set.of("content", "file-name", "id-number", "notice", "party", "person", "reason", "text"), erased);
+                    Set.of(
+                            "announcement",
+                            "content",
+                            "file-name",
+                            "id-number",
+                            "notice",
+                            "party",
+                            "person",
+                            "reason",
+                            "receiver",
+                            "text"),
+                    erased);
         }
     }
 
@@ -122,7 +146,7 @@ class ErasedPartsTest {
                         .toList(),
                 cases.stream().map(CaseRow::file).toList());
         assertEquals(
-                List.of(CaseState.APPROVED, CaseState.ISSUED),
+                List.of(CaseState.APPROVED, CaseState.REVOKED),
                 cases.stream().map(row -> row.file().state()).toList());
         for (CaseRow row : cases) {
             CaseFile file = row.file();
@@ -146,9 +170,7 @@ class ErasedPartsTest {
                 assertEquals(Optional.empty(), certificate.text());
                 assertEquals(before.number(), certificate.number());
                 assertEquals(before.state(), certificate.state());
-                assertEquals(
-                        before.state() == CertificateState.ISSUED,
-                        before.number().isPresent());
+                assertEquals(before.state().isIssued(), before.number().isPresent());
             }
         }
     }

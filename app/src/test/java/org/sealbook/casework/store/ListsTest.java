@@ -247,7 +247,10 @@ class ListsTest {
                             CertificateState.DRAFT, 0,
                             CertificateState.APPROVED, 1,
                             CertificateState.DECIDED, 0,
-                            CertificateState.ISSUED, 1),
+                            CertificateState.ISSUED, 1,
+                            CertificateState.CORRECTED, 0,
+                            CertificateState.TAKEN_BACK, 0,
+                            CertificateState.REVOKED, 0),
                     counts);
             assertTrue(certificates(office, new CertificateQuery("没有", Set.of(), Optional.empty()))
                     .isEmpty());

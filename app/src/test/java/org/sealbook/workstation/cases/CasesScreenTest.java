@@ -188,7 +188,7 @@ class CasesScreenTest {
         try (TestWindow window = entered("he")) {
             window.go(Place.of(ScreenName.CASES, made.value()));
             window.awaitWords("“受理”由公证员办理，不在您的职责之内。");
-            assertTrue(window.says("这个案件现在没有您可以进行的步骤。"));
+            assertTrue(window.seen("#case-step-withdraw"));
             assertFalse(window.seen("#case-step-accept"));
         }
     }
