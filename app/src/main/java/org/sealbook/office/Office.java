@@ -198,7 +198,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** With the right password, after a pause where there were wrong ones before. */
-    private static OfficeSecrets unlock(OfficeFolder folder, Id person, char[] password, OfficeClock clock)
+    static OfficeSecrets unlock(OfficeFolder folder, Id person, char[] password, OfficeClock clock)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
         SignInPauses pauses = new SignInPauses(folder.signIns(), folder.files(), clock);
         KeyCustody custody = custody(folder, new SecureRandom());

@@ -105,7 +105,8 @@ final class SpoiledFiles {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile)
                     // It counts wrong passwords, and no record rests on it.
-                    .filter(file -> !file.endsWith("sign-ins.json")).toList();
+                    .filter(file -> !file.endsWith("sign-ins.json"))
+                    .toList();
         }
     }
 }
