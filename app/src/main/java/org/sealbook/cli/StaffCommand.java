@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.fact.Recorded;
+import org.sealbook.casework.staff.Act;
+import org.sealbook.casework.staff.Duties;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.language.Words;
@@ -26,9 +29,11 @@ import picocli.CommandLine.Option;
 final class StaffCommand implements Callable<Integer> {
 
     static CommandLine line(Sealbook program) {
-        return new CommandLine(new StaffCommand())
+        CommandLine staff = new CommandLine(new StaffCommand())
                 .addSubcommand(new Add(program))
-                .addSubcommand(new Everybody(program));
+                .addSubcommand(new Everybody(program))
+                .addSubcommand(new WhoMayWhat(program));
+        return StaffChanges.into(staff, program);
     }
 
     @Override
@@ -112,6 +117,7 @@ final class StaffCommand implements Callable<Integer> {
                         signIn.isEmpty() ? "–" : signIn,
                         words.orErased(member.name()),
                         words.terms("role", member.roles()),
+                        member.active() ? "" : program.output().messages().text("staff.is-disabled"),
                         member.id().value());
             }
             program.output().answer(Map.of("staff", json));
@@ -127,7 +133,39 @@ final class StaffCommand implements Callable<Integer> {
             }
             member.name().ifPresent(name -> json.put("name", name));
             json.put("roles", member.roles().stream().map(Coded::code).sorted().toList());
+            json.put("active", member.active());
             return json;
+        }
+    }
+
+    /** {@code staff duties}: the table of acts and the roles that may do them. Needs no office. */
+    @Command(name = "duties", description = "${bundle:help.staff.duties}")
+    static final class WhoMayWhat implements Callable<Integer> {
+
+        private final Sealbook program;
+
+        WhoMayWhat(Sealbook program) {
+            this.program = program;
+        }
+
+        @Override
+        public Integer call() {
+            List<Map<String, Object>> json = new ArrayList<>();
+            Columns table = new Columns();
+            for (Act act : Act.values()) {
+                List<String> roles =
+                        Duties.rolesFor(act).stream().map(Role::code).sorted().toList();
+                json.add(Map.of("act", act.code(), "roles", roles));
+                table.row(
+                        program.output().messages().term("act", act.code()),
+                        roles.stream()
+                                .map(role -> program.output().messages().term("role", role))
+                                .collect(Collectors.joining(
+                                        program.output().messages().text("list.separator"))));
+            }
+            program.output().answer(Map.of("duties", json));
+            table.print(program.output());
+            return Exit.DONE.code();
         }
     }
 }

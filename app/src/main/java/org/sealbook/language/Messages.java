@@ -37,7 +37,8 @@ public final class Messages {
             "peers",
             "ledger",
             "verify",
-            "office-data");
+            "office-data",
+            "staff");
 
     private final Language language;
     private final Map<String, String> sentences;

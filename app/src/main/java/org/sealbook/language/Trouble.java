@@ -124,7 +124,9 @@ public record Trouble(Kind kind, String key, List<String> arguments) {
                     "office.not-our-tiles",
                     "office.backup-exists",
                     "office.backup-inside",
-                    "office.backup-not-empty" -> Kind.REFUSED;
+                    "office.backup-not-empty",
+                    "office.person-disabled",
+                    "office.sign-in-wait" -> Kind.REFUSED;
             default -> Kind.SURROUNDINGS;
         };
     }

@@ -54,7 +54,7 @@ public final class LedgerSalvage {
     public AuditReport auditBoth(Id person, char[] password)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
         OfficeIdentity identity = folder.identity();
-        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password);
+        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password, clock);
                 H2RecordStore store = Office.store(Office.database(folder, secrets))) {
             Function<Id, SecretKey> keys = new OfficeSegmentKeys(folder, secrets)::key;
             Audit audit = journal(identity, Optional.of(keys)).not("evidence", "audit.ledger-refused");
@@ -118,7 +118,7 @@ public final class LedgerSalvage {
                     FolderInUseException {
         OfficeIdentity identity = folder.identity();
         SecureRandom random = new SecureRandom();
-        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password);
+        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password, clock);
                 Ledger ledger = Ledger.openBehindMark(
                         Office.setup(folder, identity, secrets, clock, random),
                         Office.store(Office.database(folder, secrets)))) {
@@ -153,7 +153,7 @@ public final class LedgerSalvage {
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
                     FolderInUseException {
         OfficeIdentity identity = folder.identity();
-        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password)) {
+        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password, clock)) {
             return way.run(
                     Office.setup(folder, identity, secrets, clock, new SecureRandom()),
                     Office.store(Office.database(folder, secrets)));

@@ -2,6 +2,7 @@ package org.sealbook.office;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sealbook.casework.copies.CopyDesk;
@@ -85,7 +86,7 @@ public final class Office implements AutoCloseable {
                 new Settings(books.settings(), clock, identity.settings().zone());
         this.settingsDesk = new SettingsDesk(ledger, settings, books.staff(), books.settings());
         this.staff = new StaffDesk(ledger, books.staff());
-        this.people = new PeopleDesk(folder, custody(folder, random), secrets, staff, random);
+        this.people = new PeopleDesk(folder, custody(folder, random), secrets, staff, clock, random);
         this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.evidence = new EvidenceDesk(
                 ledger, vault, identity.suite(), settings, books.staff(), books.cases(), books.evidence());
@@ -136,6 +137,13 @@ public final class Office implements AutoCloseable {
             if (office.staff.everybody().isEmpty()) {
                 throw new OfficeException("office.unfinished", List.of(), null);
             }
+            if (office.staff
+                    .find(office.person)
+                    .filter(member -> !member.active())
+                    .isPresent()) {
+                throw new OfficeException("office.person-disabled", List.of(), null);
+            }
+            office.people.settle();
             return office;
         } catch (OfficeException | DamagedKeysException | IOException | RuntimeException e) {
             office.close();
@@ -148,7 +156,7 @@ public final class Office implements AutoCloseable {
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
                     FolderInUseException {
         OfficeIdentity identity = folder.identity();
-        return fresh(folder, identity, person, unlock(folder, identity, person, password), clock);
+        return fresh(folder, identity, person, unlock(folder, identity, person, password, clock), clock);
     }
 
     private static Office fresh(
@@ -182,14 +190,36 @@ public final class Office implements AutoCloseable {
     }
 
     /** The office's secrets; their first log key must be the one that {@code office.json} names. */
-    static OfficeSecrets unlock(OfficeFolder folder, OfficeIdentity identity, Id person, char[] password)
+    static OfficeSecrets unlock(
+            OfficeFolder folder, OfficeIdentity identity, Id person, char[] password, OfficeClock clock)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
-        OfficeSecrets secrets = custody(folder, new SecureRandom()).unlock(new KeyId(person.value()), password);
+        OfficeSecrets secrets = unlock(folder, person, password, clock);
         if (!isOf(identity, secrets)) {
             secrets.close();
             throw new OfficeException("office.other-key", List.of(folder.path().toString()), null);
         }
         return secrets;
+    }
+
+    /** With the right password, after a pause where there were wrong ones before. */
+    static OfficeSecrets unlock(OfficeFolder folder, Id person, char[] password, OfficeClock clock)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
+        SignInPauses pauses = new SignInPauses(folder.signIns(), folder.files(), clock);
+        KeyCustody custody = custody(folder, new SecureRandom());
+        KeyId key = new KeyId(person.value());
+        try {
+            pauses.requireTurn(person);
+            OfficeSecrets secrets = custody.unlock(key, password);
+            pauses.succeeded(person);
+            return secrets;
+        } catch (WrongPasswordException e) {
+            if (custody.persons().contains(key)) {
+                pauses.failed(person);
+            }
+            throw e;
+        } finally {
+            Arrays.fill(password, '\0');
+        }
     }
 
     private static boolean isOf(OfficeIdentity identity, OfficeSecrets secrets) {

@@ -190,6 +190,21 @@ public final class OfficeFolder {
         files.replaceWhole(peopleFile(), CanonicalJson.write(people));
     }
 
+    void removePerson(Id person) throws IOException, OfficeException {
+        Map<String, Object> people = new TreeMap<>();
+        people().forEach((name, id) -> {
+            if (!id.equals(person)) {
+                people.put(name, id.value());
+            }
+        });
+        files.replaceWhole(peopleFile(), CanonicalJson.write(people));
+    }
+
+    /** Wrong passwords in a row, of each person. */
+    Path signIns() {
+        return folder.resolve("sign-ins.json");
+    }
+
     /**
      * The founding document of the consortium that the office is in.
      *

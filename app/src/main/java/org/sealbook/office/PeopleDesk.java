@@ -11,11 +11,14 @@ import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffDesk;
+import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
 import org.sealbook.keys.KeyId;
 import org.sealbook.keys.OfficeSecrets;
+import org.sealbook.keys.WrongPasswordException;
 import org.sealbook.ledger.Fault;
+import org.sealbook.ledger.OfficeClock;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.Id;
 
@@ -29,13 +32,21 @@ public final class PeopleDesk {
     private final KeyCustody custody;
     private final OfficeSecrets secrets;
     private final StaffDesk staff;
+    private final OfficeClock clock;
     private final SecureRandom random;
 
-    PeopleDesk(OfficeFolder folder, KeyCustody custody, OfficeSecrets secrets, StaffDesk staff, SecureRandom random) {
+    PeopleDesk(
+            OfficeFolder folder,
+            KeyCustody custody,
+            OfficeSecrets secrets,
+            StaffDesk staff,
+            OfficeClock clock,
+            SecureRandom random) {
         this.folder = folder;
         this.custody = custody;
         this.secrets = secrets;
         this.staff = staff;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -49,9 +60,7 @@ public final class PeopleDesk {
      */
     public Recorded add(Id command, Id acting, String signIn, String name, Set<Role> roles, char[] password)
             throws IOException, OfficeException, DamagedKeysException {
-        staff.find(acting)
-                .orElseThrow(() -> new Refusal("refusal.staff.unknown-person", acting.value()))
-                .requireMay(Act.MANAGE_STAFF);
+        staff.acting(acting).requireMay(Act.MANAGE_STAFF);
         requireSignIn(signIn);
         requirePassword(password);
         if (folder.people().containsKey(signIn)) {
@@ -59,9 +68,101 @@ public final class PeopleDesk {
         }
         Id person = Id.random(random);
         Recorded added = staff.add(command, acting, person, name, roles);
-        custody.addPerson(secrets, new KeyId(person.value()), password);
+        custody.addPerson(secrets, key(person), password);
         folder.addPerson(signIn, person);
         return added;
+    }
+
+    /**
+     * Disables a person: the entry, then their key file and sign-in name. After a stop in between they can't sign in, and the next opening
+     * removes the rest. Whoever copied their key file before still holds keys of the office: changing those is a step of its own.
+     *
+     * @throws Refusal if this is not the acting person's duty, or not in order
+     */
+    public Recorded disable(Id command, Id acting, Id person, String reason) throws IOException, OfficeException {
+        Recorded disabled = staff.disable(command, acting, person, reason);
+        shutOut(person);
+        return disabled;
+    }
+
+    /**
+     * Takes a disabled person back, with a new password.
+     *
+     * @param signIn short name, lower case ASCII
+     * @param password wiped
+     * @throws Refusal if this is not the acting person's duty, or something entered is not in order
+     */
+    public Recorded enable(Id command, Id acting, Id person, String signIn, char[] password)
+            throws IOException, OfficeException, DamagedKeysException {
+        requireSignIn(signIn);
+        requirePassword(password);
+        if (folder.people().containsKey(signIn)) {
+            throw new Refusal("refusal.staff.sign-in-taken", signIn);
+        }
+        Recorded enabled = staff.enable(command, acting, person);
+        custody.addPerson(secrets, key(person), password);
+        folder.addPerson(signIn, person);
+        return enabled;
+    }
+
+    /**
+     * Gives a person who forgot theirs a new password. It is an entry, because the administrator knows it.
+     *
+     * @param password wiped
+     * @throws Refusal if this is not the acting person's duty, or the password too short
+     */
+    public Recorded resetPassword(Id command, Id acting, Id person, char[] password)
+            throws IOException, DamagedKeysException {
+        requirePassword(password);
+        Recorded reset = staff.resetPassword(command, acting, person);
+        custody.addPerson(secrets, key(person), password);
+        return reset;
+    }
+
+    /**
+     * Gives a person another password of their own choice.
+     *
+     * @param old wiped
+     * @param password wiped
+     * @throws WrongPasswordException if the old one is another
+     */
+    public void changePassword(Id person, char[] old, char[] password)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
+        requirePassword(password);
+        confirm(person, old);
+        custody.addPerson(secrets, key(person), password);
+    }
+
+    /**
+     * Whether it is still this person who sits there.
+     *
+     * @param password wiped
+     * @throws WrongPasswordException if it is not theirs
+     * @throws OfficeException if they must wait after wrong ones
+     */
+    public void confirm(Id person, char[] password)
+            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
+        Office.unlock(folder, person, password, clock).close();
+    }
+
+    /** Finishes what a stop interrupted: whoever is disabled has no key file and no sign-in name. */
+    void settle() throws IOException, OfficeException {
+        List<KeyId> present = custody.persons();
+        for (StaffMember member : staff.everybody()) {
+            if (!member.active()
+                    && (present.contains(key(member.id())) || folder.people().containsValue(member.id()))) {
+                shutOut(member.id());
+            }
+        }
+    }
+
+    private void shutOut(Id person) throws IOException, OfficeException {
+        custody.removePerson(key(person));
+        folder.removePerson(person);
+    }
+
+    private static KeyId key(Id person) {
+        return new KeyId(person.value());
     }
 
     /** Sign-in names and the ids behind them. */

@@ -32,6 +32,7 @@ public final class AtWork {
     private final RunningTasks tasks = new RunningTasks();
     private final Consumer<Settings> choose;
     private final Supplier<Settings> settings;
+    private final Runnable lock;
     private final Runnable signOut;
     private Optional<Shell> shell = Optional.empty();
     private Optional<LinkWatch> watch = Optional.empty();
@@ -44,12 +45,14 @@ public final class AtWork {
             Background background,
             Consumer<Settings> choose,
             Supplier<Settings> settings,
+            Runnable lock,
             Runnable signOut) {
         this.open = open;
         this.setup = setup;
         this.background = background;
         this.choose = choose;
         this.settings = settings;
+        this.lock = lock;
         this.signOut = signOut;
     }
 
@@ -123,6 +126,10 @@ public final class AtWork {
         return open.office();
     }
 
+    String personName() {
+        return open.personName();
+    }
+
     String title() {
         return open.office().identity().name();
     }
@@ -156,6 +163,7 @@ public final class AtWork {
                         messages.text("window.other-size"),
                         "",
                         () -> choose.accept(now.with(Corner.next(now.typeSize())))),
+                new PaletteAction(messages.text("window.lock"), "Ctrl L", lock),
                 new PaletteAction(messages.text("window.sign-out"), "", signOut));
     }
 }

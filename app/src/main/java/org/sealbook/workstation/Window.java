@@ -8,9 +8,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.language.Messages;
 import org.sealbook.office.Office;
@@ -34,6 +38,7 @@ public final class Window {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 820;
+    private static final long IDLE_MINUTES = 10;
 
     private final Stage stage;
     private final WindowSetup setup;
@@ -43,6 +48,8 @@ public final class Window {
     private Messages messages;
     private Function<Settings, Node> content;
     private Optional<AtWork> atWork = Optional.empty();
+    private Optional<LockPane> lock = Optional.empty();
+    private Optional<IdleWatch> idle = Optional.empty();
 
     public Window(Stage stage, WindowSetup setup) {
         this.stage = stage;
@@ -56,6 +63,9 @@ public final class Window {
     public void show() {
         Theme.use(settings.appearance(), settings.typeSize());
         stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        stage.getScene()
+                .getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> lock(0));
         stage.getIcons().setAll(Theme.icons());
         stage.setTitle(messages.text("window.title"));
         stage.setOnCloseRequest(event -> {
@@ -69,8 +79,7 @@ public final class Window {
 
     /** Lets the office go, whatever is under way, then ends. */
     public void quit() {
-        Optional<AtWork> open = atWork;
-        atWork = Optional.empty();
+        Optional<AtWork> open = leave();
         open.ifPresent(AtWork::stop);
         root.getChildren().setAll(waiting("window.closing"));
         background.run(
@@ -95,7 +104,10 @@ public final class Window {
     // ---- before an office is open
 
     private void showNow() {
-        root.getChildren().setAll(content.apply(settings));
+        Node now = content.apply(settings);
+        now.setVisible(lock.isEmpty());
+        root.getChildren().setAll(now);
+        lock.ifPresent(root.getChildren()::add);
         stage.setTitle(atWork.map(open -> open.title() + " – " + messages.text("window.title"))
                 .orElseGet(() -> messages.text("window.title")));
     }
@@ -203,14 +215,56 @@ public final class Window {
 
     private void entered(Path folder, OpenOffice open) {
         choose(settings.used(folder.toAbsolutePath()));
-        AtWork work = new AtWork(open, setup, background, this::choose, () -> settings, this::signOut);
+        AtWork work = new AtWork(open, setup, background, this::choose, () -> settings, () -> lock(0), this::signOut);
         atWork = Optional.of(work);
+        idle = Optional.of(new IdleWatch(stage.getScene(), Duration.minutes(IDLE_MINUTES), () -> lock(IDLE_MINUTES)));
         turnTo(_ -> work.shell(messages));
     }
 
-    private void signOut() {
+    /** Covers the office until the same person gives their password; what runs goes on. */
+    public void lock(long idleMinutes) {
+        if (atWork.isEmpty() || lock.isPresent()) {
+            return;
+        }
+        AtWork work = atWork.get();
+        LockPane[] pane = new LockPane[1];
+        pane[0] = new LockPane(
+                messages,
+                work.personName(),
+                idleMinutes,
+                password -> background.run(
+                        () -> {
+                            work.office().people().confirm(work.office().person(), password);
+                            return true;
+                        },
+                        _ -> unlock(),
+                        pane[0]::failed),
+                this::signOut);
+        lock = Optional.of(pane[0]);
+        root.getChildren().getFirst().setVisible(false);
+        root.getChildren().add(pane[0]);
+        pane[0].ready();
+    }
+
+    private void unlock() {
+        lock.ifPresent(root.getChildren()::remove);
+        lock = Optional.empty();
+        root.getChildren().getFirst().setVisible(true);
+        root.getChildren().getFirst().requestFocus();
+    }
+
+    /** Stops what is at work and hands it over to be closed. */
+    private Optional<AtWork> leave() {
         Optional<AtWork> open = atWork;
         atWork = Optional.empty();
+        lock = Optional.empty();
+        idle.ifPresent(IdleWatch::stop);
+        idle = Optional.empty();
+        return open;
+    }
+
+    private void signOut() {
+        Optional<AtWork> open = leave();
         open.ifPresent(AtWork::stop);
         root.getChildren().setAll(waiting("window.closing"));
         background.run(

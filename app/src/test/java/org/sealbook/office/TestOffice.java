@@ -100,7 +100,8 @@ public final class TestOffice {
     }
 
     public static OfficeSecrets secrets(OfficeFolder folder) throws Exception {
-        return Office.unlock(folder, folder.identity(), folder.person(DIRECTOR).orElseThrow(), password());
+        return Office.unlock(
+                folder, folder.identity(), folder.person(DIRECTOR).orElseThrow(), password(), new VirtualClock());
     }
 
     /** A way into the tables behind the program's back. */

@@ -13,8 +13,17 @@ public interface StaffBook {
     /** Everybody, in the order in which they came. */
     List<StaffMember> everybody();
 
-    /** The person who acts; refused when the office does not know them. */
-    default StaffMember acting(Id person) {
+    /** A person of the office, disabled or not; refused when the office does not know them. */
+    default StaffMember known(Id person) {
         return find(person).orElseThrow(() -> new Refusal("refusal.staff.unknown-person", person.value()));
+    }
+
+    /** The person who acts; refused when the office does not know them, or has disabled them. */
+    default StaffMember acting(Id person) {
+        StaffMember known = known(person);
+        if (!known.active()) {
+            throw new Refusal("refusal.staff.disabled", known.name().orElse(person.value()));
+        }
+        return known;
     }
 }

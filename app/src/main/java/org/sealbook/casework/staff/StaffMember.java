@@ -10,11 +10,17 @@ import org.sealbook.record.Id;
  *
  * @param id the opaque id that stands in entries as their author
  * @param name empty once the name was erased under an order
+ * @param active not disabled; who is not keeps name and roles, but may do nothing
  */
-public record StaffMember(Id id, Optional<String> name, Set<Role> roles) {
+public record StaffMember(Id id, Optional<String> name, Set<Role> roles, boolean active) {
 
     public StaffMember {
         roles = Set.copyOf(roles);
+    }
+
+    /** A person who is not disabled. */
+    public StaffMember(Id id, Optional<String> name, Set<Role> roles) {
+        this(id, name, roles, true);
     }
 
     public boolean is(Role role) {
@@ -22,7 +28,7 @@ public record StaffMember(Id id, Optional<String> name, Set<Role> roles) {
     }
 
     public boolean may(Act act) {
-        return Duties.allow(roles, act);
+        return active && Duties.allow(roles, act);
     }
 
     /** Refuses an act that none of this person's roles allows. */

@@ -4,12 +4,19 @@ import static org.sealbook.casework.store.jooq.Tables.STAFF_MEMBER;
 import static org.sealbook.casework.store.jooq.Tables.STAFF_ROLE;
 
 import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffFact;
+import org.sealbook.casework.staff.StaffFact.PasswordReset;
+import org.sealbook.casework.staff.StaffFact.RolesChanged;
 import org.sealbook.casework.staff.StaffFact.StaffAdded;
+import org.sealbook.casework.staff.StaffFact.StaffDisabled;
+import org.sealbook.casework.staff.StaffFact.StaffEnabled;
 import org.sealbook.ledger.Projection;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.ledger.store.Database;
+import org.sealbook.record.Id;
 
 /** The people of the office, from {@link StaffFact}s. */
 record StaffProjection(Database database) implements Projection {
@@ -21,7 +28,7 @@ record StaffProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -34,6 +41,16 @@ record StaffProjection(Database database) implements Projection {
         StaffFact.read(recorded).ifPresent(fact -> {
             switch (fact) {
                 case StaffAdded added -> add(added, recorded);
+                case RolesChanged changed ->
+                    database.write(sql -> {
+                        sql.deleteFrom(STAFF_ROLE)
+                                .where(STAFF_ROLE.PERSON_ID.eq(changed.person().value()))
+                                .execute();
+                        addRoles(sql, changed.person(), changed.roles());
+                    });
+                case StaffDisabled disabled -> setActive(disabled.person(), false);
+                case StaffEnabled enabled -> setActive(enabled.person(), true);
+                case PasswordReset _ -> {}
             }
         });
     }
@@ -46,12 +63,23 @@ record StaffProjection(Database database) implements Projection {
                     .set(STAFF_MEMBER.BLOCK, recorded.id().block())
                     .set(STAFF_MEMBER.POSITION, recorded.id().index())
                     .execute();
-            for (Role role : added.roles()) {
-                sql.insertInto(STAFF_ROLE)
-                        .set(STAFF_ROLE.PERSON_ID, added.person().value())
-                        .set(STAFF_ROLE.ROLE, role.code())
-                        .execute();
-            }
+            addRoles(sql, added.person(), added.roles());
         });
+    }
+
+    private static void addRoles(DSLContext sql, Id person, Set<Role> roles) {
+        for (Role role : roles) {
+            sql.insertInto(STAFF_ROLE)
+                    .set(STAFF_ROLE.PERSON_ID, person.value())
+                    .set(STAFF_ROLE.ROLE, role.code())
+                    .execute();
+        }
+    }
+
+    private void setActive(Id person, boolean active) {
+        database.write(sql -> sql.update(STAFF_MEMBER)
+                .set(STAFF_MEMBER.ACTIVE, active)
+                .where(STAFF_MEMBER.PERSON_ID.eq(person.value()))
+                .execute());
     }
 }

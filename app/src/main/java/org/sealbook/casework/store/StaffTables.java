@@ -44,6 +44,6 @@ public final class StaffTables implements StaffBook {
                 .from(STAFF_ROLE)
                 .where(STAFF_ROLE.PERSON_ID.eq(row.getPersonId()))
                 .fetch(each -> Codes.known(Role.values(), each.value1())));
-        return new StaffMember(new Id(row.getPersonId()), Optional.ofNullable(row.getName()), roles);
+        return new StaffMember(new Id(row.getPersonId()), Optional.ofNullable(row.getName()), roles, row.getActive());
     }
 }

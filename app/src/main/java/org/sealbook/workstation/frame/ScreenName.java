@@ -10,6 +10,7 @@ public enum ScreenName {
     REGISTER("register", Icons.REGISTER),
     PEERS("peers", Icons.PEERS),
     LEDGER("ledger", Icons.LEDGER),
+    STAFF("staff", Icons.PERSON),
     VERIFY("verify", Icons.VERIFY);
 
     private final String code;

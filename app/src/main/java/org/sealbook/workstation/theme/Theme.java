@@ -35,7 +35,8 @@ public final class Theme {
             "books.css",
             "peers.css",
             "ledger.css",
-            "verify.css");
+            "verify.css",
+            "staff.css");
 
     private static final List<String> ICONS = List.of("icon-32.png", "icon-64.png", "icon-256.png");
 

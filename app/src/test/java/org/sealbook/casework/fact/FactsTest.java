@@ -54,7 +54,11 @@ import org.sealbook.casework.settings.SettingFact.SettingChanged;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffFact;
+import org.sealbook.casework.staff.StaffFact.PasswordReset;
+import org.sealbook.casework.staff.StaffFact.RolesChanged;
 import org.sealbook.casework.staff.StaffFact.StaffAdded;
+import org.sealbook.casework.staff.StaffFact.StaffDisabled;
+import org.sealbook.casework.staff.StaffFact.StaffEnabled;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.CanonicalJson;
@@ -85,6 +89,13 @@ class FactsTest {
                     new StaffAdded(PERSON, Set.of(Role.NOTARY, Role.DIRECTOR)),
                     "StaffAdded",
                     "{\"person\":" + P + ",\"roles\":[\"director\",\"notary\"],\"v\":1}"),
+            new Golden(
+                    new RolesChanged(PERSON, Set.of(Role.CLERK)),
+                    "RolesChanged",
+                    "{\"person\":" + P + ",\"roles\":[\"clerk\"],\"v\":1}"),
+            new Golden(new StaffDisabled(PERSON), "StaffDisabled", "{\"person\":" + P + ",\"v\":1}"),
+            new Golden(new StaffEnabled(PERSON), "StaffEnabled", "{\"person\":" + P + ",\"v\":1}"),
+            new Golden(new PasswordReset(PERSON), "PasswordReset", "{\"person\":" + P + ",\"v\":1}"),
             new Golden(
                     new SettingChanged(SettingKind.CATALOGUE, 2, LocalDate.of(2027, 1, 1)),
                     "SettingChanged",

@@ -28,6 +28,7 @@ import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.SettingVersion;
+import org.sealbook.casework.staff.Role;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.ledger.store.Database;
@@ -69,6 +70,10 @@ class ErasedPartsTest {
                     Reexamination.REVOKED,
                     "内容不真实",
                     Optional.of("公告：撤销该公证书"));
+
+            office.staff.changeRoles(
+                    office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, Set.of(Role.ASSISTANT));
+            office.staff.disable(office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, "离职");
 
             Database database = Database.inMemory(List.of(CaseworkTables.MIGRATIONS));
             Set<String> erased = new TreeSet<>();
