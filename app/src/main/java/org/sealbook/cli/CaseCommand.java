@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
+import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.Authority;
 import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseFile;
@@ -34,7 +36,9 @@ final class CaseCommand implements Callable<Integer> {
                 .addSubcommand(new Open(program))
                 .addSubcommand(new CaseShowCommand(program))
                 .addSubcommand(new Cases(program))
-                .addSubcommand(new Step(program));
+                .addSubcommand(new Step(program))
+                .addSubcommand(new CaseFormCommand(program))
+                .addSubcommand(CasePartyCommand.line(program));
     }
 
     @Override
@@ -100,6 +104,24 @@ final class CaseCommand implements Callable<Integer> {
         @Option(names = "--related", paramLabel = "NAME;TYPE;NUMBER", description = "${bundle:help.case.open.related}")
         private List<String> related = List.of();
 
+        @Option(names = "--agent", paramLabel = "NAME;TYPE;NUMBER", description = "${bundle:help.case.open.agent}")
+        private List<String> agents = List.of();
+
+        @Option(names = "--agent-scope", paramLabel = "TEXT", description = "${bundle:help.case.party.scope}")
+        private @Nullable String scope;
+
+        @Option(names = "--agent-until", paramLabel = "DATE", description = "${bundle:help.case.party.until}")
+        private @Nullable String until;
+
+        @Option(
+                names = "--guardian",
+                paramLabel = "NAME;TYPE;NUMBER",
+                description = "${bundle:help.case.open.guardian}")
+        private List<String> guardians = List.of();
+
+        @Option(names = "--field", paramLabel = "CODE=VALUE", description = "${bundle:help.case.field}")
+        private Map<String, String> fields = Map.of();
+
         Open(Sealbook program) {
             this.program = program;
         }
@@ -108,17 +130,31 @@ final class CaseCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             List<Party> parties = new ArrayList<>();
             applicants.forEach(typed -> parties.add(Given.party(PartyRole.APPLICANT, typed)));
+            parties.addAll(1, agents());
             related.forEach(typed -> parties.add(Given.party(PartyRole.RELATED, typed)));
             OfficeSession session = new OfficeSession(program);
             return session.work(office -> {
                 Optional<Id> other = second == null ? Optional.empty() : Optional.of(session.person(second));
-                NewCase entered = new NewCase(matter, category, session.person(handling), other, parties);
+                NewCase entered = new NewCase(matter, category, session.person(handling), other, parties, fields);
                 Recorded opened = office.cases().open(OfficeSession.command(), office.person(), entered);
                 program.output().answer(Answers.made(opened));
                 program.output()
                         .say("case.opened", opened.id(), opened.receipt().last());
                 return Exit.DONE;
             });
+        }
+
+        /** Whoever acts for the first applicant. */
+        private List<Party> agents() {
+            List<Party> acting = new ArrayList<>();
+            guardians.forEach(typed -> acting.add(Given.guardian(typed)));
+            agents.forEach(typed -> acting.add(Given.agent(
+                    typed,
+                    new Authority(
+                            AgencyKind.ENTRUSTED,
+                            Optional.ofNullable(scope),
+                            Optional.ofNullable(until).map(Given::date)))));
+            return acting;
         }
     }
 

@@ -28,6 +28,13 @@ public interface CaseBook {
     /** How many cases of each state fit a query, its states left aside. A state without any is 0. */
     Map<CaseState, Integer> counts(CaseQuery query, List<Sought> words);
 
+    /**
+     * The other cases in which the parties of a case take part, newest first.
+     *
+     * @return at most some hundred
+     */
+    List<OtherCase> othersOfItsParties(Id caseId);
+
     /** The case that an act is about; refused when the office does not know it. */
     default CaseFile known(Id caseId) {
         return find(caseId).orElseThrow(() -> new Refusal("refusal.case.unknown", caseId.value()));

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.selectFrom;
 import static org.sealbook.casework.store.jooq.Tables.CASE_EVENT;
 import static org.sealbook.casework.store.jooq.Tables.CASE_FILE;
 import static org.sealbook.casework.store.jooq.Tables.CERTIFICATE;
+import static org.sealbook.casework.store.jooq.Tables.PARTY;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.jooq.Table;
 import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.fact.Codes;
 import org.sealbook.casework.fact.Page;
+import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseBook;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseFile.Closing;
@@ -27,7 +29,9 @@ import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.casework.procedure.TimelineRow;
+import org.sealbook.casework.store.jooq.tables.Party;
 import org.sealbook.casework.store.jooq.tables.records.CaseEventRecord;
 import org.sealbook.casework.store.jooq.tables.records.CaseFileRecord;
 import org.sealbook.ledger.store.Database;
@@ -53,6 +57,8 @@ public final class CaseTables implements CaseBook {
             .where(CASE_EVENT.CASE_ID.eq(CASE_FILE.CASE_ID))
             .orderBy(CASE_EVENT.BLOCK.desc(), CASE_EVENT.POSITION.desc())
             .limit(1));
+
+    private static final int MOST_OTHERS = 200;
 
     private final Database database;
 
@@ -107,6 +113,23 @@ public final class CaseTables implements CaseBook {
                         .fetch())
                 .forEach(row -> counts.put(Codes.known(CaseState.values(), row.value1()), row.value2()));
         return counts;
+    }
+
+    @Override
+    public List<OtherCase> othersOfItsParties(Id caseId) {
+        Party other = PARTY.as("other");
+        return database.read(sql -> sql.select(PARTY.PARTY_ID, CASE_FILE, other.ROLE)
+                .from(PARTY)
+                .join(other)
+                .on(other.RECOGNISED_BY.eq(PARTY.RECOGNISED_BY))
+                .join(CASE_FILE)
+                .on(CASE_FILE.CASE_ID.eq(other.CASE_ID))
+                .where(PARTY.CASE_ID.eq(caseId.value()))
+                .and(other.CASE_ID.ne(caseId.value()))
+                .orderBy(CASE_FILE.BLOCK.desc(), CASE_FILE.POSITION.desc())
+                .limit(MOST_OTHERS)
+                .fetch(row -> new OtherCase(
+                        new Id(row.value1()), file(row.value2()), Codes.known(PartyRole.values(), row.value3()))));
     }
 
     static CaseFile file(CaseFileRecord row) {

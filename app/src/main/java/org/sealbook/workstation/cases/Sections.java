@@ -1,15 +1,18 @@
 package org.sealbook.workstation.cases;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.CertificateRow;
@@ -17,6 +20,7 @@ import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NextStep;
+import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.language.Words;
 import org.sealbook.workstation.frame.Place;
 import org.sealbook.workstation.frame.ScreenName;
@@ -128,12 +132,36 @@ final class Sections {
         Label number = new Label(
                 tools.messages().label("id-type", party.idType().code()) + " " + words.orErased(party.idNumber()));
         number.getStyleClass().add("soft");
-        return row(
+        HBox line = row(
                 Icons.PERSON.beside(),
                 name,
                 spring(),
                 soft(tools.messages().label("party-role", party.role().code())),
                 number);
+        VBox all = new VBox(line);
+        String more = new PartyWords(tools, view).sentence(party);
+        if (!more.isEmpty()) {
+            Label said = new Label(more);
+            said.getStyleClass().add("soft");
+            said.setWrapText(true);
+            all.getChildren().add(said);
+        }
+        List<OtherCase> others = view.others(party.id());
+        if (!others.isEmpty()) {
+            FlowPane links = new FlowPane(soft(tools.text("cases-screen.party.elsewhere")));
+            links.getStyleClass().add("case-others");
+            others.forEach(other -> links.getChildren()
+                    .add(link(
+                            words.matter(other.file().matter()) + " · "
+                                    + tools.messages()
+                                            .label(
+                                                    "case-state",
+                                                    other.file().state().code()),
+                            () -> go(ScreenName.CASES, other.file().id().value()))));
+            all.getChildren().add(links);
+        }
+        all.getStyleClass().add("case-party-rows");
+        return all;
     }
 
     private Node evidenceRow(EvidenceRow evidence) {
