@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.casework.fact.Page;
@@ -17,6 +18,7 @@ import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.casework.procedure.NewCase;
 import org.sealbook.language.Words;
 import org.sealbook.office.Office;
@@ -61,6 +63,16 @@ final class CaseCommand implements Callable<Integer> {
         });
         json.put("openedAt", file.openedAt().toString());
         json.put("entry", file.opened().toString());
+        return json;
+    }
+
+    /** A period that runs in a case. */
+    static Map<String, Object> json(Deadline deadline) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", deadline.kind().code());
+        deadline.day().ifPresent(day -> json.put("day", day.toString()));
+        json.put("standing", deadline.standing().code());
+        json.put("days", deadline.days());
         return json;
     }
 
@@ -170,6 +182,9 @@ final class CaseCommand implements Callable<Integer> {
         @Option(names = "--limit", paramLabel = "N", description = "${bundle:help.case.list.limit}")
         private int limit = 50;
 
+        @Option(names = "--overdue", description = "${bundle:help.case.list.overdue}")
+        private boolean overdue;
+
         Cases(Sealbook program) {
             this.program = program;
         }
@@ -185,13 +200,19 @@ final class CaseCommand implements Callable<Integer> {
 
         private Exit list(Office office, Optional<Id> last) {
             Optional<EntryId> key = last.map(id -> office.cases().file(id).opened());
-            Page<CaseRow> page = office.cases().page(CaseQuery.ALL, key, limit);
+            Page<CaseRow> page =
+                    office.cases().page(new CaseQuery("", Set.of(), Optional.empty(), overdue), key, limit);
+            Map<Id, Deadline> deadlines = office.cases()
+                    .deadlines(page.rows().stream().map(row -> row.file().id()).toList());
             Words words = new Words(program.output().messages(), office);
             List<Map<String, Object>> cases = new ArrayList<>();
             Columns table = new Columns();
             for (CaseRow row : page.rows()) {
                 Map<String, Object> json = json(row.file());
                 row.applicant().ifPresent(name -> json.put("applicant", name));
+                Optional<Deadline> deadline =
+                        Optional.ofNullable(deadlines.get(row.file().id()));
+                deadline.ifPresent(each -> json.put("deadline", json(each)));
                 cases.add(json);
                 table.row(
                         row.file().id().value(),
@@ -199,7 +220,8 @@ final class CaseCommand implements Callable<Integer> {
                         words.matter(row.file().matter()),
                         words.term("case-state", row.file().state()),
                         words.person(row.file().handlingNotary()),
-                        words.time(row.file().openedAt()));
+                        words.time(row.file().openedAt()),
+                        deadline.map(words::deadline).orElse(""));
             }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("cases", cases);

@@ -1,5 +1,6 @@
 package org.sealbook.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class CaseShowCommand implements Callable<Integer> {
         json.put(
                 "parties", detail.parties().stream().map(CasePartyCommand::json).toList());
         office.cases().form(detail.file().id()).flatMap(FilledForm::values).ifPresent(form -> json.put("form", form));
+        json.put("deadlines", detail.deadlines().stream().map(CaseCommand::json).toList());
         json.put(
                 "timeline",
                 detail.timeline().stream().map(CaseShowCommand::json).toList());
@@ -122,6 +124,13 @@ final class CaseShowCommand implements Callable<Integer> {
                         words.orErased(party.name()),
                         words.term("id-type", party.idType()),
                         words.orErased(party.idNumber())));
+        Columns deadlines = new Columns();
+        detail.deadlines()
+                .forEach(each -> deadlines.row(
+                        words.term("deadline", each.kind()),
+                        each.day().map(LocalDate::toString).orElse(""),
+                        words.left(each)));
+        section("deadlines", deadlines);
         section("parties", parties);
         Columns files = new Columns();
         evidence.forEach(row -> files.row(

@@ -49,6 +49,7 @@ import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
 import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.fixtures.TestLedger;
+import org.sealbook.fixtures.VirtualClock;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.LedgerSetup;
@@ -78,6 +79,7 @@ public final class TestCasework implements AutoCloseable {
     public final Vault vault;
     public final Books books;
     public final Settings settings;
+    public final VirtualClock clock;
     public final SettingsDesk settingsDesk;
     public final StaffDesk staff;
     public final CaseDesk cases;
@@ -133,6 +135,7 @@ public final class TestCasework implements AutoCloseable {
         this.books = CaseworkTables.books(database);
         IssueSettings issuing = new IssueSettings(
                 "鹭岛", new NumberPattern("（{year}）{word}证{category}字第{serial}号"), ZoneId.of("Asia/Shanghai"));
+        this.clock = (VirtualClock) setup.clock();
         this.settings = new Settings(books.settings(), setup.clock(), issuing.zone());
         this.settingsDesk = new SettingsDesk(ledger, settings, books.staff(), books.settings());
         this.staff = new StaffDesk(ledger, books.staff());

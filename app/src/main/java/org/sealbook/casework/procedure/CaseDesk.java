@@ -1,9 +1,12 @@
 package org.sealbook.casework.procedure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.catalogue.Sought;
@@ -33,6 +36,7 @@ public final class CaseDesk {
     private final CaseBook cases;
     private final FormBook forms;
     private final PartyBook parties;
+    private final CaseTerms terms;
 
     public CaseDesk(
             Ledger ledger, Settings settings, StaffBook staff, CaseBook cases, FormBook forms, PartyBook parties) {
@@ -42,6 +46,7 @@ public final class CaseDesk {
         this.cases = cases;
         this.forms = forms;
         this.parties = parties;
+        this.terms = new CaseTerms(settings, cases);
     }
 
     /**
@@ -133,7 +138,11 @@ public final class CaseDesk {
     public CaseDetail detail(Id caseId, Id person) {
         CaseFile file = cases.known(caseId);
         return new CaseDetail(
-                file, parties.ofCase(caseId), cases.timeline(caseId), Procedure.lawfulNext(file, staff.acting(person)));
+                file,
+                parties.ofCase(caseId),
+                cases.timeline(caseId),
+                terms.of(caseId),
+                Procedure.lawfulNext(file, staff.acting(person)));
     }
 
     /**
@@ -144,12 +153,30 @@ public final class CaseDesk {
      * @throws Refusal when the query's text is too long
      */
     public Page<CaseRow> page(CaseQuery query, Optional<EntryId> after, int limit) {
-        return cases.page(query, Sought.in(query.text(), settings.catalogue()), after, limit);
+        return cases.page(query, Sought.in(query.text(), settings.catalogue()), among(query), after, limit);
     }
 
     /** How many cases of each state fit a query, its own states left aside; every state is a key. */
     public Map<CaseState, Integer> counts(CaseQuery query) {
-        return cases.counts(query, Sought.in(query.text(), settings.catalogue()));
+        return cases.counts(query, Sought.in(query.text(), settings.catalogue()), among(query));
+    }
+
+    /** The period that the office owes first in each of these cases; a case in which none runs is left out. */
+    public Map<Id, Deadline> deadlines(Collection<Id> some) {
+        return terms.owed(some);
+    }
+
+    /**
+     * What the office owes by a day, the earliest first: what is late, what ends by then, not what stands.
+     *
+     * @param limit 1 to {@value Page#MOST_ROWS}
+     */
+    public List<CaseDeadline> deadlines(LocalDate until, int limit) {
+        return terms.owed(until, Page.limit(limit));
+    }
+
+    private Optional<Set<Id>> among(CaseQuery query) {
+        return query.overdue() ? Optional.of(terms.late()) : Optional.empty();
     }
 
     private void checkPeople(Matter matter, NewCase entered) {

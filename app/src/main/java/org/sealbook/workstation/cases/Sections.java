@@ -1,5 +1,6 @@
 package org.sealbook.workstation.cases;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.casework.procedure.NextStep;
 import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.language.Words;
@@ -72,6 +74,14 @@ final class Sections {
                         tools.text(file.noticeGiven() ? "cases-screen.notice-given" : "cases-screen.notice-open"))
                 .with(tools.text("cases-screen.opened"), tools.formats().exact(file.openedAt()))
                 .with(tools.text("cases-screen.id"), new DigestText(file.id().value(), tools.text("window.copy")));
+        for (Deadline deadline : view.detail().deadlines()) {
+            Pill left = new Pill(words.left(deadline), Tones.of(deadline));
+            left.setId("case-deadline-" + deadline.kind().code());
+            Label day = new Label(deadline.day().map(LocalDate::toString).orElse(""));
+            HBox value = new HBox(day, left);
+            value.getStyleClass().add("case-deadline");
+            facts.with(tools.messages().label("deadline", deadline.kind().code()), value);
+        }
         return new Card(new SectionTitle(tools.text("cases-screen.facts")), facts);
     }
 

@@ -152,10 +152,10 @@ class ErasedPartsTest {
                         .map(member -> member.roles())
                         .toList());
         List<CaseRow> cases = replayed.cases()
-                .page(CaseQuery.ALL, List.of(), Optional.empty(), 10)
+                .page(CaseQuery.ALL, List.of(), Optional.empty(), Optional.empty(), 10)
                 .rows();
         assertEquals(
-                whole.cases().page(CaseQuery.ALL, List.of(), Optional.empty(), 10).rows().stream()
+                whole.cases().page(CaseQuery.ALL, List.of(), Optional.empty(), Optional.empty(), 10).rows().stream()
                         .map(CaseRow::file)
                         .toList(),
                 cases.stream().map(CaseRow::file).toList());
