@@ -5,16 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
+import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.Authority;
 import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.casework.procedure.NewCase;
 import org.sealbook.language.Words;
 import org.sealbook.office.Office;
@@ -34,7 +38,9 @@ final class CaseCommand implements Callable<Integer> {
                 .addSubcommand(new Open(program))
                 .addSubcommand(new CaseShowCommand(program))
                 .addSubcommand(new Cases(program))
-                .addSubcommand(new Step(program));
+                .addSubcommand(new Step(program))
+                .addSubcommand(new CaseFormCommand(program))
+                .addSubcommand(CasePartyCommand.line(program));
     }
 
     @Override
@@ -57,6 +63,16 @@ final class CaseCommand implements Callable<Integer> {
         });
         json.put("openedAt", file.openedAt().toString());
         json.put("entry", file.opened().toString());
+        return json;
+    }
+
+    /** A period that runs in a case. */
+    static Map<String, Object> json(Deadline deadline) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", deadline.kind().code());
+        deadline.day().ifPresent(day -> json.put("day", day.toString()));
+        json.put("standing", deadline.standing().code());
+        json.put("days", deadline.days());
         return json;
     }
 
@@ -100,6 +116,24 @@ final class CaseCommand implements Callable<Integer> {
         @Option(names = "--related", paramLabel = "NAME;TYPE;NUMBER", description = "${bundle:help.case.open.related}")
         private List<String> related = List.of();
 
+        @Option(names = "--agent", paramLabel = "NAME;TYPE;NUMBER", description = "${bundle:help.case.open.agent}")
+        private List<String> agents = List.of();
+
+        @Option(names = "--agent-scope", paramLabel = "TEXT", description = "${bundle:help.case.party.scope}")
+        private @Nullable String scope;
+
+        @Option(names = "--agent-until", paramLabel = "DATE", description = "${bundle:help.case.party.until}")
+        private @Nullable String until;
+
+        @Option(
+                names = "--guardian",
+                paramLabel = "NAME;TYPE;NUMBER",
+                description = "${bundle:help.case.open.guardian}")
+        private List<String> guardians = List.of();
+
+        @Option(names = "--field", paramLabel = "CODE=VALUE", description = "${bundle:help.case.field}")
+        private Map<String, String> fields = Map.of();
+
         Open(Sealbook program) {
             this.program = program;
         }
@@ -108,17 +142,31 @@ final class CaseCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             List<Party> parties = new ArrayList<>();
             applicants.forEach(typed -> parties.add(Given.party(PartyRole.APPLICANT, typed)));
+            parties.addAll(1, agents());
             related.forEach(typed -> parties.add(Given.party(PartyRole.RELATED, typed)));
             OfficeSession session = new OfficeSession(program);
             return session.work(office -> {
                 Optional<Id> other = second == null ? Optional.empty() : Optional.of(session.person(second));
-                NewCase entered = new NewCase(matter, category, session.person(handling), other, parties);
+                NewCase entered = new NewCase(matter, category, session.person(handling), other, parties, fields);
                 Recorded opened = office.cases().open(OfficeSession.command(), office.person(), entered);
                 program.output().answer(Answers.made(opened));
                 program.output()
                         .say("case.opened", opened.id(), opened.receipt().last());
                 return Exit.DONE;
             });
+        }
+
+        /** Whoever acts for the first applicant. */
+        private List<Party> agents() {
+            List<Party> acting = new ArrayList<>();
+            guardians.forEach(typed -> acting.add(Given.guardian(typed)));
+            agents.forEach(typed -> acting.add(Given.agent(
+                    typed,
+                    new Authority(
+                            AgencyKind.ENTRUSTED,
+                            Optional.ofNullable(scope),
+                            Optional.ofNullable(until).map(Given::date)))));
+            return acting;
         }
     }
 
@@ -133,6 +181,9 @@ final class CaseCommand implements Callable<Integer> {
 
         @Option(names = "--limit", paramLabel = "N", description = "${bundle:help.case.list.limit}")
         private int limit = 50;
+
+        @Option(names = "--overdue", description = "${bundle:help.case.list.overdue}")
+        private boolean overdue;
 
         Cases(Sealbook program) {
             this.program = program;
@@ -149,13 +200,19 @@ final class CaseCommand implements Callable<Integer> {
 
         private Exit list(Office office, Optional<Id> last) {
             Optional<EntryId> key = last.map(id -> office.cases().file(id).opened());
-            Page<CaseRow> page = office.cases().page(CaseQuery.ALL, key, limit);
+            Page<CaseRow> page =
+                    office.cases().page(new CaseQuery("", Set.of(), Optional.empty(), overdue), key, limit);
+            Map<Id, Deadline> deadlines = office.cases()
+                    .deadlines(page.rows().stream().map(row -> row.file().id()).toList());
             Words words = new Words(program.output().messages(), office);
             List<Map<String, Object>> cases = new ArrayList<>();
             Columns table = new Columns();
             for (CaseRow row : page.rows()) {
                 Map<String, Object> json = json(row.file());
                 row.applicant().ifPresent(name -> json.put("applicant", name));
+                Optional<Deadline> deadline =
+                        Optional.ofNullable(deadlines.get(row.file().id()));
+                deadline.ifPresent(each -> json.put("deadline", json(each)));
                 cases.add(json);
                 table.row(
                         row.file().id().value(),
@@ -163,7 +220,8 @@ final class CaseCommand implements Callable<Integer> {
                         words.matter(row.file().matter()),
                         words.term("case-state", row.file().state()),
                         words.person(row.file().handlingNotary()),
-                        words.time(row.file().openedAt()));
+                        words.time(row.file().openedAt()),
+                        deadline.map(words::deadline).orElse(""));
             }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("cases", cases);

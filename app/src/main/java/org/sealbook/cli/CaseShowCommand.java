@@ -1,5 +1,6 @@
 package org.sealbook.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,9 @@ import java.util.concurrent.Callable;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.issue.NumberRow;
-import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseDetail;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.procedure.FilledForm;
 import org.sealbook.casework.procedure.NextStep;
 import org.sealbook.casework.procedure.TimelineRow;
 import org.sealbook.language.Words;
@@ -53,7 +54,10 @@ final class CaseShowCommand implements Callable<Integer> {
             Office office, CaseDetail detail, List<EvidenceRow> evidence, List<CertificateRow> certificates) {
         Map<String, Object> json = CaseCommand.json(detail.file());
         json.put("noticeGiven", detail.file().noticeGiven());
-        json.put("parties", detail.parties().stream().map(CaseShowCommand::json).toList());
+        json.put(
+                "parties", detail.parties().stream().map(CasePartyCommand::json).toList());
+        office.cases().form(detail.file().id()).flatMap(FilledForm::values).ifPresent(form -> json.put("form", form));
+        json.put("deadlines", detail.deadlines().stream().map(CaseCommand::json).toList());
         json.put(
                 "timeline",
                 detail.timeline().stream().map(CaseShowCommand::json).toList());
@@ -67,16 +71,6 @@ final class CaseShowCommand implements Callable<Integer> {
                         .filter(NextStep::isLawful)
                         .map(next -> next.step().code())
                         .toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(PartyRow party) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", party.id().value());
-        json.put("role", party.role().code());
-        json.put("idType", party.idType().code());
-        party.name().ifPresent(name -> json.put("name", name));
-        party.idNumber().ifPresent(number -> json.put("idNumber", number));
         return json;
     }
 
@@ -130,6 +124,13 @@ final class CaseShowCommand implements Callable<Integer> {
                         words.orErased(party.name()),
                         words.term("id-type", party.idType()),
                         words.orErased(party.idNumber())));
+        Columns deadlines = new Columns();
+        detail.deadlines()
+                .forEach(each -> deadlines.row(
+                        words.term("deadline", each.kind()),
+                        each.day().map(LocalDate::toString).orElse(""),
+                        words.left(each)));
+        section("deadlines", deadlines);
         section("parties", parties);
         Columns files = new Columns();
         evidence.forEach(row -> files.row(

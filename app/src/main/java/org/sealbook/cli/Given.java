@@ -9,13 +9,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.fact.Codes;
+import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.Authority;
 import org.sealbook.casework.parties.IdNumber;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.Party;
+import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
@@ -91,6 +95,17 @@ final class Given {
                 typed.substring(0, type),
                 IdNumber.parse(
                         code(IdType.values(), typed.substring(type + 1, number).strip()), typed.substring(number + 1)));
+    }
+
+    /** {@code NAME;TYPE;NUMBER} of whoever acts for a minor. */
+    static Party guardian(String typed) {
+        return agent(typed, new Authority(AgencyKind.GUARDIAN, Optional.empty(), Optional.empty()));
+    }
+
+    /** {@code NAME;TYPE;NUMBER} of whoever acts for the party before them. */
+    static Party agent(String typed, Authority authority) {
+        Party known = party(PartyRole.RELATED, typed);
+        return new Party(PartyRole.AGENT, known.name(), known.idNumber(), PartyDetails.NONE, Optional.of(authority));
     }
 
     /** A text file in UTF-8, with or without a mark of byte order; its lines may end as any system ends them. */

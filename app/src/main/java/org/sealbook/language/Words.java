@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sealbook.casework.catalogue.Titled;
 import org.sealbook.casework.fact.Coded;
+import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.office.Office;
 import org.sealbook.record.Id;
@@ -29,6 +30,29 @@ public final class Words {
     /** A sentence or word by its key. */
     public String say(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** How many days are left of a period, or by how many it is over. */
+    public String left(Deadline deadline) {
+        String days = Integer.toString(deadline.days());
+        boolean work = deadline.kind() == Deadline.Kind.ISSUE;
+        return switch (deadline.standing()) {
+            case STOPPED -> messages.text("deadline.stopped", days);
+            case OVERDUE -> messages.text(deadline.kind().isOwed() ? over(work) : "deadline.past", days);
+            case RUNNING, NEAR -> messages.text(work ? "deadline.workdays-left" : "deadline.days-left", days);
+        };
+    }
+
+    /** What ends, when, and how near that is. */
+    public String deadline(Deadline deadline) {
+        String kind = messages.term("deadline", deadline.kind().code());
+        return deadline.day()
+                .map(day -> messages.text("deadline.by", kind, day, left(deadline)))
+                .orElseGet(() -> messages.text("deadline.standing", kind, left(deadline)));
+    }
+
+    private static String over(boolean work) {
+        return work ? "deadline.workdays-over" : "deadline.days-over";
     }
 
     /** The word for a code of this family, e.g. {@code case-state}. */

@@ -14,6 +14,7 @@ import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.issue.ReexaminationDesk;
 import org.sealbook.casework.procedure.AgendaDesk;
 import org.sealbook.casework.procedure.CaseDesk;
+import org.sealbook.casework.procedure.PartyDesk;
 import org.sealbook.casework.register.RegisterDesk;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.settings.SettingsDesk;
@@ -53,6 +54,7 @@ public final class Office implements AutoCloseable {
     private final PeopleDesk people;
     private final CaseDesk cases;
     private final AgendaDesk agenda;
+    private final PartyDesk parties;
     private final EvidenceDesk evidence;
     private final CertificateDesk certificates;
     private final DraftDesk drafts;
@@ -89,8 +91,9 @@ public final class Office implements AutoCloseable {
         this.settingsDesk = new SettingsDesk(ledger, settings, books.staff(), books.settings());
         this.staff = new StaffDesk(ledger, books.staff());
         this.people = new PeopleDesk(folder, custody(folder, random), secrets, staff, clock, random);
-        this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.parties());
+        this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.forms(), books.parties());
         this.agenda = new AgendaDesk(cases, books.staff(), settings);
+        this.parties = new PartyDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.evidence = new EvidenceDesk(
                 ledger, vault, identity.suite(), settings, books.staff(), books.cases(), books.evidence());
         PdfPress press = new PdfPress(identity, secrets::certificateSigner, clock);
@@ -309,6 +312,10 @@ public final class Office implements AutoCloseable {
 
     public AgendaDesk agenda() {
         return agenda;
+    }
+
+    public PartyDesk parties() {
+        return parties;
     }
 
     public EvidenceDesk evidence() {

@@ -13,7 +13,6 @@ import org.sealbook.casework.issue.DraftedCertificate;
 import org.sealbook.casework.issue.PressException;
 import org.sealbook.casework.issue.SignedFile;
 import org.sealbook.casework.parties.Party;
-import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.keys.Signer;
 import org.sealbook.keys.SigningException;
 import org.sealbook.ledger.OfficeClock;
@@ -138,10 +137,19 @@ final class PdfPress implements CertificatePress {
     }
 
     private static String line(Party party) {
-        String role = party.role() == PartyRole.APPLICANT ? "申请人" : "关系人";
+        String role = switch (party.role()) {
+            case APPLICANT -> "申请人";
+            case RELATED -> "关系人";
+            case AGENT -> "代理人";
+        };
         String kind = switch (party.idNumber().type()) {
             case RESIDENT_ID -> "公民身份号码";
             case PASSPORT -> "护照号码";
+            case HK_MACAO_PERMIT -> "港澳居民来往内地通行证号码";
+            case TAIWAN_PERMIT -> "台湾居民来往大陆通行证号码";
+            case PERMANENT_RESIDENCE -> "外国人永久居留证号码";
+            case MILITARY_ID -> "军官证号码";
+            case HOUSEHOLD_REGISTER -> "户口簿记载的公民身份号码";
             case UNIFIED_SOCIAL_CREDIT_CODE -> "统一社会信用代码";
         };
         return role + "：" + party.name() + "，" + kind + party.idNumber().value() + "。";

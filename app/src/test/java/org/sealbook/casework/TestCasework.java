@@ -29,13 +29,17 @@ import org.sealbook.casework.issue.NumberPattern;
 import org.sealbook.casework.issue.PressException;
 import org.sealbook.casework.issue.ReexaminationDesk;
 import org.sealbook.casework.issue.SignedFile;
+import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.Authority;
 import org.sealbook.casework.parties.IdNumber;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.Party;
+import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseDesk;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.NewCase;
+import org.sealbook.casework.procedure.PartyDesk;
 import org.sealbook.casework.register.RegisterDesk;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.settings.SettingsDesk;
@@ -45,6 +49,7 @@ import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
 import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.fixtures.TestLedger;
+import org.sealbook.fixtures.VirtualClock;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.LedgerSetup;
@@ -74,9 +79,11 @@ public final class TestCasework implements AutoCloseable {
     public final Vault vault;
     public final Books books;
     public final Settings settings;
+    public final VirtualClock clock;
     public final SettingsDesk settingsDesk;
     public final StaffDesk staff;
     public final CaseDesk cases;
+    public final PartyDesk parties;
     public final EvidenceDesk evidence;
     public final CertificateDesk certificates;
     public final DraftDesk drafts;
@@ -128,10 +135,12 @@ public final class TestCasework implements AutoCloseable {
         this.books = CaseworkTables.books(database);
         IssueSettings issuing = new IssueSettings(
                 "鹭岛", new NumberPattern("（{year}）{word}证{category}字第{serial}号"), ZoneId.of("Asia/Shanghai"));
+        this.clock = (VirtualClock) setup.clock();
         this.settings = new Settings(books.settings(), setup.clock(), issuing.zone());
         this.settingsDesk = new SettingsDesk(ledger, settings, books.staff(), books.settings());
         this.staff = new StaffDesk(ledger, books.staff());
-        this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.parties());
+        this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.forms(), books.parties());
+        this.parties = new PartyDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.evidence =
                 new EvidenceDesk(ledger, vault, Suite.SHA256, settings, books.staff(), books.cases(), books.evidence());
         this.certificates = new CertificateDesk(ledger, vault, settings, press, books);
@@ -169,6 +178,10 @@ public final class TestCasework implements AutoCloseable {
         return Id.random(random);
     }
 
+    /** The required fields of the form of {@link #webCase}. */
+    public static final Map<String, String> WEB_FORM =
+            Map.of("purpose", "维权", "address", "https://shop.example/item/7788");
+
     public static NewCase webCase() {
         return new NewCase(
                 "preservation-web",
@@ -177,6 +190,30 @@ public final class TestCasework implements AutoCloseable {
                 Optional.of(ASSISTANT),
                 List.of(new Party(
                         PartyRole.APPLICANT, "王小明", IdNumber.parse(IdType.RESIDENT_ID, "99999919800101002X"))));
+    }
+
+    /** An organisation with all that is known of it, and the agent who acts for it. */
+    public static List<Party> represented() {
+        return List.of(
+                new Party(
+                        PartyRole.RELATED,
+                        "浪潮小铺商贸有限公司",
+                        IdNumber.parse(IdType.UNIFIED_SOCIAL_CREDIT_CODE, "99999999MA0000001X"),
+                        new PartyDetails(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("李潮"),
+                                Optional.of("鹭屿市海沧区潮声路 7 号"),
+                                Optional.of("0592-5550100")),
+                        Optional.empty()),
+                new Party(
+                        PartyRole.AGENT,
+                        "方远",
+                        IdNumber.parse(IdType.PASSPORT, "E12345678"),
+                        PartyDetails.NONE,
+                        Optional.of(new Authority(AgencyKind.ENTRUSTED, Optional.of("代为申请并领取公证书"), Optional.empty()))));
     }
 
     public Id openCase() {

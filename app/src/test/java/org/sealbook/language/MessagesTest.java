@@ -29,11 +29,14 @@ import org.sealbook.casework.issue.ApprovalPoint;
 import org.sealbook.casework.issue.CertificateState;
 import org.sealbook.casework.issue.Reexamination;
 import org.sealbook.casework.issue.RequestedBy;
+import org.sealbook.casework.parties.AgencyKind;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.PartyKind;
 import org.sealbook.casework.parties.PartyRole;
+import org.sealbook.casework.parties.Sex;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.casework.procedure.NoticeManner;
 import org.sealbook.casework.procedure.PauseGround;
 import org.sealbook.casework.procedure.RefusalGround;
@@ -142,8 +145,10 @@ class MessagesTest {
     void everyCodeHasAWordInBothLanguages() {
         Map<String, Coded[]> families = Map.ofEntries(
                 Map.entry("act", Act.values()),
+                Map.entry("agency", AgencyKind.values()),
                 Map.entry("case-state", CaseState.values()),
                 Map.entry("certificate-state", CertificateState.values()),
+                Map.entry("deadline", Deadline.Kind.values()),
                 Map.entry("field-type", FieldType.values()),
                 Map.entry("file-class", FileClass.values()),
                 Map.entry("id-type", IdType.values()),
@@ -158,6 +163,7 @@ class MessagesTest {
                 Map.entry("retention", Retention.values()),
                 Map.entry("role", Role.values()),
                 Map.entry("setting", SettingKind.values()),
+                Map.entry("sex", Sex.values()),
                 Map.entry("step", CaseStep.values()),
                 Map.entry("termination-ground", TerminationGround.values()),
                 Map.entry("text-form", TextForm.values()));

@@ -2,6 +2,9 @@ package org.sealbook.casework.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sealbook.casework.document.DocumentObject;
 import org.sealbook.ledger.Refusal;
 
@@ -10,6 +13,7 @@ final class CatalogueDocument {
 
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_WORD = 8;
+    private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_CATEGORIES = 50;
     private static final int MOST_MATTERS = 500;
     private static final int MOST_MATERIALS = 50;
@@ -62,10 +66,28 @@ final class CatalogueDocument {
                         .toList(),
                 in.objects("fields", MOST_FIELDS).stream()
                         .map(CatalogueDocument::field)
-                        .toList());
+                        .toList(),
+                in.lines("text", LONGEST_TEXT));
+        requireKnownPlaces(in, matter);
         in.requireDifferent("fields", matter.fields().stream().map(Field::code).toList());
         in.end();
         return matter;
+    }
+
+    private static void requireKnownPlaces(DocumentObject in, Matter matter) {
+        List<String> codes = matter.fields().stream().map(Field::code).toList();
+        Matcher places = Matter.PLACE.matcher(matter.text());
+        while (places.find()) {
+            String place = places.group(1);
+            if (!Matter.KNOWN.contains(place) && !codes.contains(place)) {
+                throw new Refusal(
+                        "refusal.document.unknown-code",
+                        in.place("text"),
+                        "{" + place + "}",
+                        Stream.concat(Matter.KNOWN.stream().sorted(), codes.stream())
+                                .collect(Collectors.joining(", ")));
+            }
+        }
     }
 
     private static Material material(DocumentObject in) {

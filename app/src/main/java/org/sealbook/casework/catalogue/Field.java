@@ -57,6 +57,19 @@ public record Field(
         return value;
     }
 
+    /** A recorded value as a Chinese paper says it. */
+    public String onPaper(String value) {
+        return switch (type) {
+            case TEXT, NUMBER -> value;
+            case DATE -> {
+                LocalDate day = LocalDate.parse(value);
+                yield day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+            }
+            case CHOICE -> choice(value).map(Choice::zh).orElse(value);
+            case YES_NO -> value.equals("yes") ? "是" : "否";
+        };
+    }
+
     /** The choice with this code. */
     public Optional<Choice> choice(String of) {
         return choices.stream().filter(choice -> choice.code().equals(of)).findFirst();

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.sealbook.ledger.Refusal;
 
 /**
@@ -20,6 +22,7 @@ import org.sealbook.ledger.Refusal;
  * @param textForm how the text of its certificates is made
  * @param materials what the applicant brings
  * @param fields its form, in the order in which it is filled
+ * @param text with which its certificates begin; {@code {code}} stands for a field of the form, or for what {@link #KNOWN} names
  */
 public record Matter(
         String code,
@@ -32,8 +35,15 @@ public record Matter(
         FileClass fileClass,
         TextForm textForm,
         List<Material> materials,
-        List<Field> fields)
+        List<Field> fields,
+        String text)
         implements Titled {
+
+    /** What a text may name beside the fields: those who applied, the other parties, the second person, the files of the case. */
+    public static final Set<String> KNOWN = Set.of("applicants", "related", "second", "files");
+
+    /** A place in a text that is to be filled. */
+    public static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
 
     public Matter {
         categories = List.copyOf(categories);

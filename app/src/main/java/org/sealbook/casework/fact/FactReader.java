@@ -94,6 +94,14 @@ public final class FactReader {
         throw problem(name + " is not a date");
     }
 
+    public Optional<LocalDate> optionalDate(String name) {
+        return value(name) == null ? Optional.empty() : Optional.of(date(name));
+    }
+
+    public Optional<String> optionalText(String name) {
+        return value(name) == null ? Optional.empty() : Optional.of(text(name));
+    }
+
     public <E extends Coded> E code(String name, E[] values) {
         return code(name, values, text(name));
     }

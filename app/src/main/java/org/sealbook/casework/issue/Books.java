@@ -3,6 +3,7 @@ package org.sealbook.casework.issue;
 import org.sealbook.casework.evidence.EvidenceBook;
 import org.sealbook.casework.parties.PartyBook;
 import org.sealbook.casework.procedure.CaseBook;
+import org.sealbook.casework.procedure.FormBook;
 import org.sealbook.casework.settings.SettingBook;
 import org.sealbook.casework.staff.StaffBook;
 
@@ -11,6 +12,7 @@ public record Books(
         StaffBook staff,
         SettingBook settings,
         CaseBook cases,
+        FormBook forms,
         PartyBook parties,
         EvidenceBook evidence,
         CertificateBook certificates) {}

@@ -16,6 +16,7 @@ import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.FilledForm;
 import org.sealbook.casework.procedure.NextStep;
 import org.sealbook.casework.procedure.Objection;
 import org.sealbook.casework.procedure.Procedure;
@@ -65,6 +66,14 @@ public final class DraftDesk {
                 "");
         put(
                 known,
+                "related",
+                books.parties().ofCase(caseId).stream()
+                        .filter(party -> party.role() == PartyRole.RELATED)
+                        .flatMap(party -> party.name().stream()),
+                "、",
+                "");
+        put(
+                known,
                 "second",
                 file.secondPerson().flatMap(books.staff()::find).flatMap(StaffMember::name).stream(),
                 "",
@@ -75,7 +84,10 @@ public final class DraftDesk {
                 books.evidence().ofCase(caseId).stream().flatMap(each -> each.fileName().stream()),
                 "”、“",
                 "“");
-        return ProposedText.of(file.matter(), known);
+        return ProposedText.of(
+                papers.matter(file),
+                known,
+                books.forms().ofCase(caseId).flatMap(FilledForm::values).orElse(Map.of()));
     }
 
     /**

@@ -75,7 +75,7 @@ final class Papers {
                 proof);
     }
 
-    private Matter matter(CaseFile file) {
+    Matter matter(CaseFile file) {
         return settings.catalogue(file.catalogue())
                 .matter(file.matter())
                 .orElseThrow(() -> new Refusal("refusal.case.unknown-matter", file.matter()));

@@ -1,34 +1,38 @@
 package org.sealbook.casework.issue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sealbook.casework.catalogue.Field;
+import org.sealbook.casework.catalogue.Matter;
 
 /**
- * The words with which the draft of a matter's certificate begins. They ship with the program, one file a matter: {@code {name}} stands for
- * what the case already knows, and <code>【…】</code> is a blank that whoever drafts fills in.
+ * The words with which the draft of a matter's certificate begins, by the catalogue. What the case knows is filled in; what it does not
+ * know becomes a blank, <code>【…】</code>, that whoever drafts fills in.
  */
 public final class ProposedText {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern BLANK = Pattern.compile("【[^【】\\r\\n]{1,60}】");
+
+    /** What a blank is called that stands for something the case does not know yet. */
+    private static final Map<String, String> TITLES =
+            Map.of("applicants", "申请人", "related", "关系人", "second", "第二名办理人员", "files", "附件");
 
     private ProposedText() {}
 
     /**
-     * The text of a matter with what is known filled in; a name that is not known becomes a blank.
+     * The text of a matter.
      *
-     * @param matter a code of the catalogue; one without a file of its own begins with a general text
+     * @param known what the case knows beside its form, by the names of {@link Matter#KNOWN}
+     * @param form what the form says, by the codes of its fields
      */
-    static String of(String matter, Map<String, String> known) {
-        Matcher places = PLACE.matcher(read(matter));
-        return places.replaceAll(
-                place -> Matcher.quoteReplacement(known.getOrDefault(place.group(1), "【" + place.group(1) + "】")));
+    static String of(Matter matter, Map<String, String> known, Map<String, String> form) {
+        return Matter.PLACE
+                .matcher(matter.text())
+                .replaceAll(place -> Matcher.quoteReplacement(filled(matter, place.group(1), known, form)))
+                .strip();
     }
 
     /** The blanks that still stand in a text, in their order, each with its brackets. */
@@ -36,23 +40,11 @@ public final class ProposedText {
         return BLANK.matcher(text).results().map(found -> found.group()).toList();
     }
 
-    private static String read(String matter) {
-        try (InputStream own = ProposedText.class.getResourceAsStream("proposed-" + matter + ".txt")) {
-            if (own != null) {
-                return text(own);
-            }
-            try (InputStream general = ProposedText.class.getResourceAsStream("proposed.txt")) {
-                if (general == null) {
-                    throw new IllegalStateException("the general text is missing from the program");
-                }
-                return text(general);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(InputStream file) throws IOException {
-        return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+    private static String filled(Matter matter, String name, Map<String, String> known, Map<String, String> form) {
+        Optional<String> value = Optional.ofNullable(known.get(name));
+        Optional<Field> field = matter.field(name);
+        return value.or(() -> field.flatMap(
+                        each -> Optional.ofNullable(form.get(name)).map(each::onPaper)))
+                .orElseGet(() -> "【" + field.map(Field::zh).orElseGet(() -> TITLES.getOrDefault(name, name)) + "】");
     }
 }

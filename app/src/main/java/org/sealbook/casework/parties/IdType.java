@@ -8,6 +8,16 @@ public enum IdType implements Coded {
     RESIDENT_ID("resident-id", PartyKind.PERSON),
     /** 普通护照 (414). */
     PASSPORT("passport", PartyKind.PERSON),
+    /** 港澳居民来往内地通行证. */
+    HK_MACAO_PERMIT("hk-macao-permit", PartyKind.PERSON),
+    /** 台湾居民来往大陆通行证. */
+    TAIWAN_PERMIT("taiwan-permit", PartyKind.PERSON),
+    /** 外国人永久居留证. */
+    PERMANENT_RESIDENCE("permanent-residence", PartyKind.PERSON),
+    /** 军官证. */
+    MILITARY_ID("military-id", PartyKind.PERSON),
+    /** 户口簿, with the citizen number that it names; for minors without an identity card. */
+    HOUSEHOLD_REGISTER("household-register", PartyKind.PERSON),
     /** 统一社会信用代码. */
     UNIFIED_SOCIAL_CREDIT_CODE("unified-social-credit-code", PartyKind.ORGANISATION);
 
@@ -22,6 +32,11 @@ public enum IdType implements Coded {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Whether every number of it says when its holder was born. */
+    public boolean saysBirthDate() {
+        return this == RESIDENT_ID || this == HOUSEHOLD_REGISTER;
     }
 
     /** Who is identified by it. */

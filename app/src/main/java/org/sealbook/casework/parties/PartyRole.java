@@ -7,7 +7,9 @@ public enum PartyRole implements Coded {
     /** 申请人. */
     APPLICANT("applicant"),
     /** 关系人. */
-    RELATED("related");
+    RELATED("related"),
+    /** 代理人: acts for the party before them. */
+    AGENT("agent");
 
     private final String code;
 

@@ -1,19 +1,19 @@
 package org.sealbook.casework.procedure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
-import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyBook;
-import org.sealbook.casework.parties.PartyFact;
-import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
 import org.sealbook.casework.settings.Setting;
 import org.sealbook.casework.settings.SettingKind;
@@ -30,20 +30,23 @@ import org.sealbook.record.Id;
 /** Opens cases and walks them through the procedure. Safe for use by several threads. */
 public final class CaseDesk {
 
-    private static final int MOST_PARTIES = 200;
-
     private final Ledger ledger;
     private final Settings settings;
     private final StaffBook staff;
     private final CaseBook cases;
+    private final FormBook forms;
     private final PartyBook parties;
+    private final CaseTerms terms;
 
-    public CaseDesk(Ledger ledger, Settings settings, StaffBook staff, CaseBook cases, PartyBook parties) {
+    public CaseDesk(
+            Ledger ledger, Settings settings, StaffBook staff, CaseBook cases, FormBook forms, PartyBook parties) {
         this.ledger = ledger;
         this.settings = settings;
         this.staff = staff;
         this.cases = cases;
+        this.forms = forms;
         this.parties = parties;
+        this.terms = new CaseTerms(settings, cases);
     }
 
     /**
@@ -64,12 +67,18 @@ public final class CaseDesk {
             throw new Refusal(
                     "refusal.case.category-of-matter", entered.category(), String.join(", ", matter.categories()));
         }
-        checkParties(entered.parties());
-        Id caseId = DerivedIds.of(command, "case", 0);
+        PartyDesk.requireInOrder(entered.parties(), settings.today());
+        Optional<EntryDraft> form = entered.form().isEmpty()
+                ? Optional.empty()
+                : Optional.of(FormFact.filled(caseId(command), matter.filled(entered.form())));
+        Id caseId = caseId(command);
         return new Recorded(caseId, ledger.record(new Command(command, acting, () -> {
             staff.acting(acting).requireMay(Act.OPEN_CASE);
             checkPeople(matter, entered);
-            return entriesOfOpening(command, caseId, catalogue.version().version(), entered);
+            List<EntryDraft> entries =
+                    entriesOfOpening(command, caseId, catalogue.version().version(), entered);
+            form.ifPresent(entries::add);
+            return entries;
         })));
     }
 
@@ -91,6 +100,36 @@ public final class CaseDesk {
         })));
     }
 
+    /**
+     * Fills the form of the case's matter, or fills it anew where it was wrong: what stands there is all of it.
+     *
+     * @throws Refusal when the case lies before a reviewer or is closed, a required field is missing or a value is not in order, or this is not the person's duty
+     */
+    public Recorded fillForm(Id command, Id acting, Id caseId, Map<String, String> entered) {
+        CaseFile known = cases.known(caseId);
+        Map<String, String> filled = matter(known).filled(entered);
+        return new Recorded(caseId, ledger.record(new Command(command, acting, () -> {
+            staff.acting(acting).requireMay(Act.OPEN_CASE);
+            CaseFile file = cases.known(caseId);
+            if (!file.state().takesEvidence()) {
+                throw new Refusal("refusal.form.case-closed", file.state().code());
+            }
+            return List.of(FormFact.filled(caseId, filled));
+        })));
+    }
+
+    /** The form of the case's matter as it was filled last; empty while nobody has. */
+    public Optional<FilledForm> form(Id caseId) {
+        return forms.ofCase(caseId);
+    }
+
+    /** The matter of a case, by the catalogue under which it was opened. */
+    public Matter matter(CaseFile file) {
+        return settings.catalogue(file.catalogue())
+                .matter(file.matter())
+                .orElseThrow(() -> new Refusal("refusal.case.unknown-matter", file.matter()));
+    }
+
     public CaseFile file(Id caseId) {
         return cases.known(caseId);
     }
@@ -99,7 +138,11 @@ public final class CaseDesk {
     public CaseDetail detail(Id caseId, Id person) {
         CaseFile file = cases.known(caseId);
         return new CaseDetail(
-                file, parties.ofCase(caseId), cases.timeline(caseId), Procedure.lawfulNext(file, staff.acting(person)));
+                file,
+                parties.ofCase(caseId),
+                cases.timeline(caseId),
+                terms.of(caseId),
+                Procedure.lawfulNext(file, staff.acting(person)));
     }
 
     /**
@@ -110,12 +153,30 @@ public final class CaseDesk {
      * @throws Refusal when the query's text is too long
      */
     public Page<CaseRow> page(CaseQuery query, Optional<EntryId> after, int limit) {
-        return cases.page(query, Sought.in(query.text(), settings.catalogue()), after, limit);
+        return cases.page(query, Sought.in(query.text(), settings.catalogue()), among(query), after, limit);
     }
 
     /** How many cases of each state fit a query, its own states left aside; every state is a key. */
     public Map<CaseState, Integer> counts(CaseQuery query) {
-        return cases.counts(query, Sought.in(query.text(), settings.catalogue()));
+        return cases.counts(query, Sought.in(query.text(), settings.catalogue()), among(query));
+    }
+
+    /** The period that the office owes first in each of these cases; a case in which none runs is left out. */
+    public Map<Id, Deadline> deadlines(Collection<Id> some) {
+        return terms.owed(some);
+    }
+
+    /**
+     * What the office owes by a day, the earliest first: what is late, what ends by then, not what stands.
+     *
+     * @param limit 1 to {@value Page#MOST_ROWS}
+     */
+    public List<CaseDeadline> deadlines(LocalDate until, int limit) {
+        return terms.owed(until, Page.limit(limit));
+    }
+
+    private Optional<Set<Id>> among(CaseQuery query) {
+        return query.overdue() ? Optional.of(terms.late()) : Optional.empty();
     }
 
     private void checkPeople(Matter matter, NewCase entered) {
@@ -139,22 +200,11 @@ public final class CaseDesk {
                         entered.handlingNotary(),
                         entered.secondPerson())
                 .entry());
-        for (Party party : entered.parties()) {
-            entries.add(PartyFact.added(DerivedIds.of(command, "party", entries.size()), caseId, party));
-        }
+        entries.addAll(PartyDesk.added(command, caseId, entered.parties(), Optional.empty()));
         return entries;
     }
 
-    private static void checkParties(List<Party> parties) {
-        if (parties.stream().noneMatch(party -> party.role() == PartyRole.APPLICANT)) {
-            throw new Refusal("refusal.case.no-applicant");
-        }
-        if (parties.size() > MOST_PARTIES) {
-            throw new Refusal("refusal.case.too-many-parties", Integer.toString(MOST_PARTIES));
-        }
-        long different = parties.stream().map(Party::idNumber).distinct().count();
-        if (different < parties.size()) {
-            throw new Refusal("refusal.case.party-twice");
-        }
+    private static Id caseId(Id command) {
+        return DerivedIds.of(command, "case", 0);
     }
 }

@@ -5,17 +5,23 @@ import java.util.Set;
 import org.sealbook.record.Id;
 
 /**
- * Which cases a list shows: those that fit all three.
+ * Which cases a list shows: those that fit all of it.
  *
  * @param text words, each of which must stand in a party's name, in the number of a certificate (a voided one too), in the code or a
  *     title of the matter, or be the beginning of the case's id; blank for every case
  * @param states empty for every state
  * @param handledBy the handling notary or the second person; empty for everybody's
+ * @param overdue whether only those in which the office is late with something
  */
-public record CaseQuery(String text, Set<CaseState> states, Optional<Id> handledBy) {
+public record CaseQuery(String text, Set<CaseState> states, Optional<Id> handledBy, boolean overdue) {
 
     /** Every case. */
     public static final CaseQuery ALL = new CaseQuery("", Set.of(), Optional.empty());
+
+    /** Overdue or not. */
+    public CaseQuery(String text, Set<CaseState> states, Optional<Id> handledBy) {
+        this(text, states, handledBy, false);
+    }
 
     public CaseQuery {
         states = Set.copyOf(states);

@@ -128,6 +128,11 @@ public enum CaseState implements Coded {
         };
     }
 
+    /** Whether the days of this state do not count among the fifteen. */
+    public boolean stopsTheClock() {
+        return this == SUPPLEMENTING || this == PAUSED;
+    }
+
     /** Whether the office owes the parties nothing more of this case, unless somebody asks for a re-examination. */
     public boolean isClosed() {
         return switch (this) {

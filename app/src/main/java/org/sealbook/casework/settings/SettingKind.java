@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.sealbook.casework.calendar.OfficeCalendar;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.document.DocumentObject;
 import org.sealbook.casework.fact.Coded;
@@ -23,8 +24,12 @@ public final class SettingKind<T> implements Coded {
     public static final SettingKind<Catalogue> CATALOGUE =
             new SettingKind<>("catalogue", Catalogue.class, Catalogue::read);
 
+    /** The office's workdays and periods. */
+    public static final SettingKind<OfficeCalendar> CALENDAR =
+            new SettingKind<>("calendar", OfficeCalendar.class, OfficeCalendar::read);
+
     /** Every kind. */
-    public static final List<SettingKind<?>> ALL = List.of(CATALOGUE);
+    public static final List<SettingKind<?>> ALL = List.of(CATALOGUE, CALENDAR);
 
     /** The longest document, in characters. */
     public static final int LONGEST = 500_000;

@@ -1,5 +1,6 @@
 package org.sealbook.casework.settings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,7 +36,12 @@ public final class Settings {
 
     /** The day by the office's clock and zone. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.now().time(), zone);
+        return day(clock.now().time());
+    }
+
+    /** In which day a moment lies, by the office's zone. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /** What is in force today. */

@@ -3,6 +3,7 @@ package org.sealbook.casework.store;
 import static org.jooq.impl.DSL.left;
 import static org.sealbook.casework.store.jooq.Tables.CASE_EVENT;
 import static org.sealbook.casework.store.jooq.Tables.CASE_FILE;
+import static org.sealbook.casework.store.jooq.Tables.CASE_STOP;
 
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,12 @@ record CaseProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<String> tables() {
-        return List.of(CASE_FILE.getName(), CASE_EVENT.getName());
+        return List.of(CASE_FILE.getName(), CASE_EVENT.getName(), CASE_STOP.getName());
     }
 
     @Override
@@ -82,11 +83,35 @@ record CaseProjection(Database database) implements Projection {
                         .and(CASE_FILE.STATE.eq(stepped.from().code()))
                         .execute(),
                 recorded);
+        String caseId = stepped.caseId().value();
+        long at = recorded.entry().clock().time().toEpochMilli();
+        if (stepped.step() == CaseStep.ACCEPT) {
+            sql.update(CASE_FILE)
+                    .set(CASE_FILE.ACCEPTED_AT, at)
+                    .where(CASE_FILE.CASE_ID.eq(caseId))
+                    .execute();
+        }
         if (stepped.to().closes()) {
             sql.update(CASE_FILE)
                     .set(CASE_FILE.CLOSED_AS, stepped.to().code())
-                    .set(CASE_FILE.CLOSED_AT, recorded.entry().clock().time().toEpochMilli())
-                    .where(CASE_FILE.CASE_ID.eq(stepped.caseId().value()))
+                    .set(CASE_FILE.CLOSED_AT, at)
+                    .where(CASE_FILE.CASE_ID.eq(caseId))
+                    .execute();
+        }
+        if (stepped.from().stopsTheClock()) {
+            sql.update(CASE_STOP)
+                    .set(CASE_STOP.UNTIL_AT, at)
+                    .where(CASE_STOP.CASE_ID.eq(caseId))
+                    .and(CASE_STOP.UNTIL_AT.isNull())
+                    .execute();
+        }
+        if (stepped.to().stopsTheClock()) {
+            sql.insertInto(CASE_STOP)
+                    .set(CASE_STOP.BLOCK, recorded.id().block())
+                    .set(CASE_STOP.POSITION, recorded.id().index())
+                    .set(CASE_STOP.CASE_ID, caseId)
+                    .set(CASE_STOP.GROUND, stepped.ground().map(Ground::code).orElse(null))
+                    .set(CASE_STOP.FROM_AT, at)
                     .execute();
         }
     }

@@ -19,6 +19,7 @@ public final class CaseworkTables {
                 new StaffProjection(database),
                 new SettingProjection(database),
                 new CaseProjection(database),
+                new FormProjection(database),
                 new PartyProjection(database),
                 new EvidenceProjection(database),
                 new CertificateProjection(database),
@@ -32,6 +33,7 @@ public final class CaseworkTables {
                 new StaffTables(database),
                 new SettingTables(database),
                 new CaseTables(database),
+                new FormTables(database),
                 new PartyTables(database),
                 new EvidenceTables(database),
                 new CertificateTables(database));

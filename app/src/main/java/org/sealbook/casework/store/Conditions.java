@@ -12,6 +12,7 @@ import static org.sealbook.casework.store.jooq.Tables.PARTY;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -39,6 +40,11 @@ final class Conditions {
         return states.isEmpty()
                 ? noCondition()
                 : state.in(states.stream().map(Coded::code).toList());
+    }
+
+    /** One of these things; any where nothing is said. */
+    static Condition among(Field<String> id, Optional<Set<Id>> these) {
+        return these.map(ids -> id.in(ids.stream().map(Id::value).toList())).orElse(noCondition());
     }
 
     private static Condition handledBy(Optional<Id> person) {

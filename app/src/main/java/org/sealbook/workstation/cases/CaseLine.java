@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
+import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.language.Words;
 import org.sealbook.office.Office;
 import org.sealbook.record.EntryId;
@@ -15,8 +16,9 @@ import org.sealbook.record.Id;
  * A row of the list of cases, with everything it shows already looked up.
  *
  * @param handler the handling notary's name
+ * @param deadline what the office owes first in this case
  */
-record CaseLine(CaseRow row, String handler) {
+record CaseLine(CaseRow row, String handler, Optional<Deadline> deadline) {
 
     private static final int SHORT_ID = 8;
 
@@ -24,8 +26,14 @@ record CaseLine(CaseRow row, String handler) {
     static List<CaseLine> read(Office office, Words words, CaseQuery query, Optional<CaseLine> last, int limit) {
         Optional<EntryId> after = last.map(line -> line.row().file().opened());
         Map<Id, String> names = new HashMap<>();
-        return office.cases().page(query, after, limit).rows().stream()
-                .map(row -> new CaseLine(row, names.computeIfAbsent(row.file().handlingNotary(), words::person)))
+        List<CaseRow> rows = office.cases().page(query, after, limit).rows();
+        Map<Id, Deadline> deadlines = office.cases()
+                .deadlines(rows.stream().map(row -> row.file().id()).toList());
+        return rows.stream()
+                .map(row -> new CaseLine(
+                        row,
+                        names.computeIfAbsent(row.file().handlingNotary(), words::person),
+                        Optional.ofNullable(deadlines.get(row.file().id()))))
                 .toList();
     }
 

@@ -118,7 +118,9 @@ final class CasePage extends VBox {
                 Tones.of(view.file().state()));
         state.setId("case-state");
         head.getChildren().add(2, state);
-        VBox main = new VBox(sections.parties(), sections.evidence(), sections.certificates(), events);
+        FormCard form = new FormCard(
+                tools, office, words, view, over, () -> again(view.file().id().value()));
+        VBox main = new VBox(sections.parties(), form, sections.evidence(), sections.certificates(), events);
         VBox side = new VBox(next, sections.facts());
         ScrollPane scroll = new ScrollPane(new TwoColumns(main, side));
         scroll.setFitToWidth(true);

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseDetail;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.procedure.FilledForm;
+import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.casework.procedure.TimelineRow;
 import org.sealbook.language.Words;
 import org.sealbook.ledger.Refusal;
@@ -23,17 +26,26 @@ import org.sealbook.record.Id;
 /**
  * One case with all that its page shows, read at once.
  *
+ * @param matter by the catalogue under which it was opened; empty where that does not say
+ * @param form as it was filled last
+ * @param elsewhere the other cases of its parties
  * @param people the names of everybody who did something here
  * @param standings how far the world has seen each block of the timeline
  */
 record CaseView(
         CaseDetail detail,
+        Optional<Matter> matter,
+        Optional<FilledForm> form,
+        List<OtherCase> elsewhere,
         List<EvidenceRow> evidence,
         List<CertificateRow> certificates,
         Map<Id, String> people,
         Map<Long, Standing> standings) {
 
+    private static final int MOST_OTHERS = 6;
+
     CaseView {
+        elsewhere = List.copyOf(elsewhere);
         evidence = List.copyOf(evidence);
         certificates = List.copyOf(certificates);
         people = Map.copyOf(people);
@@ -57,10 +69,21 @@ record CaseView(
         acted.forEach(person -> people.computeIfAbsent(person, words::person));
         return new CaseView(
                 detail,
+                matter(office, detail.file()),
+                office.cases().form(id),
+                office.parties().elsewhere(id),
                 office.evidence().ofCase(id),
                 office.certificates().ofCase(id),
                 people,
                 standings(office, blocks(detail.timeline())));
+    }
+
+    private static Optional<Matter> matter(Office office, CaseFile file) {
+        try {
+            return Optional.of(office.cases().matter(file));
+        } catch (Refusal erased) {
+            return Optional.empty();
+        }
     }
 
     /** How far the world has seen each of these blocks. */
@@ -81,6 +104,14 @@ record CaseView(
     /** A person's name; known of everybody who acted here. */
     String person(Id id) {
         return people.getOrDefault(id, id.value());
+    }
+
+    /** The other cases of one of its parties, the newest of them. */
+    List<OtherCase> others(Id party) {
+        return elsewhere.stream()
+                .filter(other -> other.party().equals(party))
+                .limit(MOST_OTHERS)
+                .toList();
     }
 
     Standing standing(long block) {

@@ -73,6 +73,7 @@ final class CasesList extends VBox {
                         line -> words.matter(line.row().file().matter()))
                 .part(tools.text("cases-screen.column.state"), 10.5, this::state)
                 .text(tools.text("cases-screen.column.handler"), 7, CaseLine::handler)
+                .part(tools.text("cases-screen.column.deadline"), 10.5, this::deadline)
                 .part(tools.text("cases-screen.column.opened"), 8.5, this::opened)
                 .opens(open);
         table.setId("cases-table");
@@ -97,7 +98,7 @@ final class CasesList extends VBox {
     }
 
     private CaseQuery query() {
-        return new CaseQuery(text, facets.chosen(), facets.handledBy(office.person()));
+        return new CaseQuery(text, facets.chosen(), facets.handledBy(office.person()), facets.overdue());
     }
 
     private void ask() {
@@ -164,6 +165,16 @@ final class CasesList extends VBox {
     private Node state(CaseLine line) {
         CaseState state = line.row().file().state();
         return new Pill(tools.messages().label("case-state", state.code()), Tones.of(state));
+    }
+
+    private Node deadline(CaseLine line) {
+        return line.deadline()
+                .<Node>map(deadline -> {
+                    Pill left = new Pill(words.left(deadline), Tones.of(deadline));
+                    left.setTooltip(new Tooltip(words.deadline(deadline)));
+                    return left;
+                })
+                .orElseGet(Label::new);
     }
 
     private Node opened(CaseLine line) {

@@ -18,6 +18,7 @@ final class Facets extends FlowPane {
 
     private final Tools tools;
     private final ToggleButton mine;
+    private final ToggleButton overdue;
     private final ToggleButton all;
     private final Map<CaseState, ToggleButton> states = new EnumMap<>(CaseState.class);
 
@@ -26,11 +27,12 @@ final class Facets extends FlowPane {
         this.tools = tools;
         getStyleClass().add("facets");
         mine = facet("cases-mine", tools.text("cases-screen.mine"), changed);
+        overdue = facet("cases-overdue", tools.text("cases-screen.overdue"), changed);
         all = facet("cases-all", "", () -> {
             states.values().forEach(button -> button.setSelected(false));
             changed.run();
         });
-        getChildren().addAll(mine, new Separator(Orientation.VERTICAL), all);
+        getChildren().addAll(mine, overdue, new Separator(Orientation.VERTICAL), all);
         for (CaseState state : CaseState.values()) {
             ToggleButton button = facet("cases-state-" + state.code(), "", changed);
             states.put(state, button);
@@ -53,6 +55,11 @@ final class Facets extends FlowPane {
     /** The person whose cases are asked for, if not everybody's. */
     Optional<Id> handledBy(Id person) {
         return mine.isSelected() ? Optional.of(person) : Optional.empty();
+    }
+
+    /** Whether only cases in which the office is late are asked for. */
+    boolean overdue() {
+        return overdue.isSelected();
     }
 
     /** How many there are of each; a state without any is left out unless it is chosen. */

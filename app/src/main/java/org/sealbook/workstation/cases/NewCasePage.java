@@ -3,11 +3,14 @@ package org.sealbook.workstation.cases;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,8 +25,8 @@ import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.NewCase;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.StaffMember;
-import org.sealbook.language.Language;
 import org.sealbook.language.Trouble;
+import org.sealbook.language.Words;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.office.Office;
 import org.sealbook.record.Id;
@@ -67,9 +70,13 @@ final class NewCasePage extends VBox {
     private final FormField secondField;
     private final FormField handlerField;
     private final List<PartyFields> parties = new ArrayList<>();
+    private final VBox form = new VBox();
+    private final Label brings = new Label();
     private final VBox partyRows = new VBox();
     private final VBox answer = new VBox();
     private final ActionButton primary;
+    private final Words words;
+    private Optional<MatterForm> matterForm = Optional.empty();
     private Optional<Sent> sent = Optional.empty();
     private int partiesMade;
 
@@ -82,6 +89,7 @@ final class NewCasePage extends VBox {
         this.office = office;
         this.opened = opened;
         this.cancel = cancel;
+        this.words = new Words(tools.messages(), office);
         this.reading = new Latest(tools.background());
         setId("new-case");
         getStyleClass().add("new-case");
@@ -90,6 +98,9 @@ final class NewCasePage extends VBox {
         secondField = new FormField(tools.text("cases-screen.second"), second);
         handlerField = new FormField(tools.text("cases-screen.handling"), handler);
         partyRows.getStyleClass().add("party-rows");
+        form.getStyleClass().add("party-rows");
+        brings.getStyleClass().add("soft");
+        brings.setWrapText(true);
         getChildren().setAll(header(), new Skeleton(SKELETON_ROWS, tools.text("cases-screen.loading")));
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
@@ -127,22 +138,20 @@ final class NewCasePage extends VBox {
                                     new ActionButton(tools.text("window.back"), ActionButton.Weight.PLAIN, cancel)));
             return;
         }
-        boolean chinese = tools.messages().language() == Language.ZH;
-        fill(matter, "new-matter", choices.matters(), each -> chinese ? each.zh() : each.en());
-        fill(
-                category,
-                "new-category",
-                choices.categories(),
-                each -> each.word() + " · " + (chinese ? each.zh() : each.en()));
+        fill(matter, "new-matter", choices.matters(), words::title);
+        fill(category, "new-category", List.of(), each -> each.word() + " · " + words.title(each));
         fill(handler, "new-handler", choices.handlers(), this::name);
         fill(
                 second,
                 "new-second",
                 List.of(),
                 each -> each.person().map(this::name).orElse(tools.text("cases-screen.nobody")));
+        matter.valueProperty().addListener((_, _, chosen) -> {
+            offerCategories(choices.categories(), chosen);
+            fillForm(chosen);
+            helpSecond();
+        });
         matter.setValue(choices.matters().getFirst());
-        category.setValue(choices.categories().getFirst());
-        matter.valueProperty().addListener((_, _, _) -> helpSecond());
         second.valueProperty().addListener((_, _, _) -> helpSecond());
         handler.valueProperty().addListener((_, _, chosen) -> {
             handlerField.complain("");
@@ -173,7 +182,8 @@ final class NewCasePage extends VBox {
         HBox buttons = new HBox(primary, leave);
         buttons.getStyleClass().add("buttons");
         VBox body = new VBox(
-                new Card(new SectionTitle(tools.text("cases-screen.new.matter")), what, who),
+                new Card(new SectionTitle(tools.text("cases-screen.new.matter")), what, brings, who),
+                new Card(new SectionTitle(tools.text("cases-screen.form")), form),
                 new Card(new SectionTitle(tools.text("cases-screen.parties"), more), partyRows),
                 answer,
                 buttons);
@@ -194,6 +204,29 @@ final class NewCasePage extends VBox {
         partyRows.getChildren().add(fields);
         parties.forEach(each -> each.removable(parties.size() > 1));
         return fields;
+    }
+
+    private void offerCategories(List<Category> all, Matter chosen) {
+        Category before = category.getValue();
+        category.getItems()
+                .setAll(all.stream()
+                        .filter(each -> chosen.categories().contains(each.word()))
+                        .toList());
+        category.setValue(
+                category.getItems().contains(before)
+                        ? before
+                        : category.getItems().getFirst());
+    }
+
+    /** The matter's own form; what was typed stays where the other matter asks for the same. */
+    private void fillForm(Matter chosen) {
+        Map<String, String> typed = matterForm.map(MatterForm::typed).orElse(Map.of());
+        MatterForm made = new MatterForm(tools, words, chosen, typed);
+        matterForm = Optional.of(made);
+        form.getChildren().setAll(made);
+        String materials =
+                chosen.materials().stream().map(words::title).collect(Collectors.joining(tools.text("list.separator")));
+        brings.setText(materials.isEmpty() ? "" : tools.text("cases-screen.new.brings", materials));
     }
 
     /** Everybody who may, but not whoever handles the case. */
@@ -218,6 +251,7 @@ final class NewCasePage extends VBox {
         answer.getChildren().clear();
         NewCase entered;
         try {
+            Map<String, String> filled = matterForm.map(MatterForm::values).orElse(Map.of());
             List<Party> checked = new ArrayList<>();
             for (PartyFields each : parties) {
                 checked.add(each.party());
@@ -230,7 +264,8 @@ final class NewCasePage extends VBox {
                     category.getValue().word(),
                     handler.getValue().id(),
                     second.getValue().person().map(StaffMember::id),
-                    checked);
+                    checked,
+                    filled);
         } catch (Refusal wrong) {
             refused(wrong);
             return;

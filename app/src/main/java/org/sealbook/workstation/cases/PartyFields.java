@@ -1,16 +1,20 @@
 package org.sealbook.workstation.cases;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.parties.IdNumber;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.Party;
+import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyKind;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.language.Trouble;
@@ -30,6 +34,13 @@ final class PartyFields extends VBox {
     private final TextField number = new TextField();
     private final FormField nameField;
     private final FormField numberField;
+    private final TextField phone = new TextField();
+    private final TextField address = new TextField();
+    private final TextField birthDate = new TextField();
+    private final TextField representative = new TextField();
+    private final FormField birthField;
+    private final FormField representativeField;
+    private final AuthorityFields authority;
     private final IconButton remove;
 
     /** @param at the party's place, from 0, that ends the ids of its controls */
@@ -61,6 +72,14 @@ final class PartyFields extends VBox {
         });
         name.textProperty().addListener((_, _, _) -> nameField.complain(""));
         idType.valueProperty().addListener((_, _, _) -> numberField.complain(""));
+        authority = new AuthorityFields(tools, at);
+        birthField = new FormField(tools.text("cases-screen.party.birth-date"), birthDate);
+        birthDate.setPromptText("2026-01-01");
+        representativeField = new FormField(tools.text("cases-screen.party.representative"), representative);
+        phone.setId("party-phone-" + at);
+        address.setId("party-address-" + at);
+        birthDate.setId("party-birth-" + at);
+        representative.setId("party-representative-" + at);
         remove = new IconButton(Icons.CLOSE, tools.text("cases-screen.party.remove"), () -> removed.accept(this));
         remove.setId("party-remove-" + at);
         HBox who = new HBox(
@@ -73,7 +92,18 @@ final class PartyFields extends VBox {
         papers.getStyleClass().add("form-line");
         nameField.getStyleClass().add("wide");
         who.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(who, papers);
+        FormField addressField = new FormField(tools.text("cases-screen.party.address"), address);
+        addressField.getStyleClass().add("wide");
+        HBox reach = new HBox(
+                birthField,
+                representativeField,
+                new FormField(tools.text("cases-screen.party.phone"), phone),
+                addressField);
+        reach.getStyleClass().add("form-line");
+        getChildren().addAll(who, papers, reach, authority);
+        role.valueProperty().addListener((_, _, now) -> arrange(now, idType.getValue()));
+        idType.valueProperty().addListener((_, _, now) -> arrange(role.getValue(), now));
+        arrange(first, idType.getValue());
     }
 
     /** Whether it may be taken away: a case has at least one party. */
@@ -96,12 +126,35 @@ final class PartyFields extends VBox {
             throw wrong;
         }
         try {
-            return new Party(role.getValue(), name.getText(), checked);
+            return new Party(role.getValue(), name.getText(), checked, details(), authority.of(role.getValue()));
         } catch (Refusal wrong) {
             nameField.complain(Trouble.of(wrong).sentence(tools.messages()));
             nameField.requestFocus();
             throw wrong;
         }
+    }
+
+    private PartyDetails details() {
+        return new PartyDetails(
+                birthField.isManaged() ? AuthorityFields.date(birthDate.getText()) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                representativeField.isManaged() ? AuthorityFields.text(representative) : Optional.empty(),
+                AuthorityFields.text(address),
+                AuthorityFields.text(phone));
+    }
+
+    /** Asks only for what the number does not say, and what this kind of party has. */
+    private void arrange(PartyRole of, @Nullable IdType type) {
+        show(authority, of == PartyRole.AGENT);
+        show(birthField, type != null && type.kind() == PartyKind.PERSON && !type.saysBirthDate());
+        show(representativeField, type != null && type.kind() == PartyKind.ORGANISATION);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** Gives the keyboard to the name. */

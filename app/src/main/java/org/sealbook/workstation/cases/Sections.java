@@ -1,22 +1,28 @@
 package org.sealbook.workstation.cases;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.casework.procedure.NextStep;
+import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.language.Words;
 import org.sealbook.workstation.frame.Place;
 import org.sealbook.workstation.frame.ScreenName;
@@ -68,6 +74,14 @@ final class Sections {
                         tools.text(file.noticeGiven() ? "cases-screen.notice-given" : "cases-screen.notice-open"))
                 .with(tools.text("cases-screen.opened"), tools.formats().exact(file.openedAt()))
                 .with(tools.text("cases-screen.id"), new DigestText(file.id().value(), tools.text("window.copy")));
+        for (Deadline deadline : view.detail().deadlines()) {
+            Pill left = new Pill(words.left(deadline), Tones.of(deadline));
+            left.setId("case-deadline-" + deadline.kind().code());
+            Label day = new Label(deadline.day().map(LocalDate::toString).orElse(""));
+            HBox value = new HBox(day, left);
+            value.getStyleClass().add("case-deadline");
+            facts.with(tools.messages().label("deadline", deadline.kind().code()), value);
+        }
         return new Card(new SectionTitle(tools.text("cases-screen.facts")), facts);
     }
 
@@ -128,12 +142,36 @@ final class Sections {
         Label number = new Label(
                 tools.messages().label("id-type", party.idType().code()) + " " + words.orErased(party.idNumber()));
         number.getStyleClass().add("soft");
-        return row(
+        HBox line = row(
                 Icons.PERSON.beside(),
                 name,
                 spring(),
                 soft(tools.messages().label("party-role", party.role().code())),
                 number);
+        VBox all = new VBox(line);
+        String more = new PartyWords(tools, view).sentence(party);
+        if (!more.isEmpty()) {
+            Label said = new Label(more);
+            said.getStyleClass().add("soft");
+            said.setWrapText(true);
+            all.getChildren().add(said);
+        }
+        List<OtherCase> others = view.others(party.id());
+        if (!others.isEmpty()) {
+            FlowPane links = new FlowPane(soft(tools.text("cases-screen.party.elsewhere")));
+            links.getStyleClass().add("case-others");
+            others.forEach(other -> links.getChildren()
+                    .add(link(
+                            words.matter(other.file().matter()) + " · "
+                                    + tools.messages()
+                                            .label(
+                                                    "case-state",
+                                                    other.file().state().code()),
+                            () -> go(ScreenName.CASES, other.file().id().value()))));
+            all.getChildren().add(links);
+        }
+        all.getStyleClass().add("case-party-rows");
+        return all;
     }
 
     private Node evidenceRow(EvidenceRow evidence) {

@@ -2,6 +2,7 @@ package org.sealbook.workstation.cases;
 
 import org.sealbook.casework.issue.CertificateState;
 import org.sealbook.casework.procedure.CaseState;
+import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.workstation.parts.Tone;
 
 /** What a state means for whoever looks at it: nothing yet, somebody waits, done, the office's act. */
@@ -36,6 +37,18 @@ final class Tones {
             case APPROVED, UPHELD -> Tone.GOOD;
             case REVOKED -> Tone.BAD;
             case ISSUED -> Tone.SEAL;
+        };
+    }
+
+    /** How near the end of a period is; what nobody owes is only told. */
+    static Tone of(Deadline deadline) {
+        if (!deadline.kind().isOwed()) {
+            return Tone.CALM;
+        }
+        return switch (deadline.standing()) {
+            case RUNNING, STOPPED -> Tone.CALM;
+            case NEAR -> Tone.WATCH;
+            case OVERDUE -> Tone.BAD;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.sealbook.casework.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,33 @@ class CatalogueTest {
         assertTrue(preservations.size() >= 3);
         assertTrue(preservations.stream().allMatch(Matter::twoPersons));
         assertEquals(Optional.empty(), SHIPPED.matter("preservation"));
+    }
+
+    @Test
+    void theDefaultNamesWhatAnOfficeNotarises() {
+        assertTrue(SHIPPED.matters().size() >= 20);
+        for (String code : List.of(
+                "data-custody",
+                "original-protection",
+                "power-of-attorney",
+                "declaration",
+                "enforceable-contract",
+                "enforcement-certificate",
+                "inheritance",
+                "will",
+                "kinship",
+                "education",
+                "on-site-supervision",
+                "signature",
+                "copy-conformity")) {
+            Matter matter = SHIPPED.matter(code).orElseThrow(() -> new AssertionError(code));
+            assertFalse(matter.fields().isEmpty() || matter.materials().isEmpty(), code);
+        }
+        Matter will = SHIPPED.matter("will").orElseThrow();
+        assertTrue(will.twoPersons() && will.inPerson());
+        assertEquals(FileClass.SECRET, will.fileClass());
+        assertTrue(SHIPPED.matter("on-site-supervision").orElseThrow().twoPersons());
+        assertTrue(SHIPPED.matter("proof-of-life").orElseThrow().inPerson());
     }
 
     @Test
@@ -62,6 +90,9 @@ class CatalogueTest {
         refused(
                 "refusal.document.code [matters[0].code, Ab]",
                 catalogue(CATEGORY, matter("").replace("\"code\":\"m\"", "\"code\":\"Ab\"")));
+        refused(
+                "refusal.document.unknown-code [matters[0].text, {b}, applicants, files, related, second, a]",
+                catalogue(CATEGORY, matter("").replace("{a}", "{b}")));
         assertEquals(1, read(catalogue(CATEGORY, matter(""))).matters().size());
     }
 
@@ -97,7 +128,8 @@ class CatalogueTest {
                         field("day", FieldType.DATE, false),
                         field("count", FieldType.NUMBER, false),
                         field("kind", FieldType.CHOICE, false),
-                        field("sure", FieldType.YES_NO, false)));
+                        field("sure", FieldType.YES_NO, false)),
+                "兹证明。");
         Map<String, String> entered = new LinkedHashMap<>();
         entered.put("sure", "yes");
         entered.put("name", " 王 ");
@@ -158,6 +190,7 @@ class CatalogueTest {
     private static String matter(String more) {
         return "{" + more + "\"code\":\"m\",\"zh\":\"事项\",\"en\":\"Matter\",\"categories\":[\"内民\"],"
                 + "\"twoPersons\":true,\"inPerson\":false,\"retention\":\"long\",\"fileClass\":\"ordinary\","
-                + "\"textForm\":\"fixed\",\"materials\":[],\"fields\":[" + FIELD + "]}";
+                + "\"textForm\":\"fixed\",\"materials\":[],\"fields\":[" + FIELD
+                + "],\"text\":\"兹证明{applicants}、{a}。\"}";
     }
 }

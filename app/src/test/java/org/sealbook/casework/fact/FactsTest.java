@@ -37,9 +37,12 @@ import org.sealbook.casework.issue.ReexaminationFact;
 import org.sealbook.casework.issue.ReexaminationFact.ReexaminationAsked;
 import org.sealbook.casework.issue.ReexaminationFact.ReexaminationDecided;
 import org.sealbook.casework.issue.RequestedBy;
+import org.sealbook.casework.parties.Agency;
+import org.sealbook.casework.parties.AgencyKind;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.PartyFact;
 import org.sealbook.casework.parties.PartyFact.PartyAdded;
+import org.sealbook.casework.parties.PartyFact.PartyCorrected;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseFact;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
@@ -47,6 +50,8 @@ import org.sealbook.casework.procedure.CaseFact.CaseStepped;
 import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.FormFact;
+import org.sealbook.casework.procedure.FormFact.FormFilled;
 import org.sealbook.casework.procedure.NoticeManner;
 import org.sealbook.casework.procedure.RefusalGround;
 import org.sealbook.casework.settings.SettingFact;
@@ -82,6 +87,9 @@ class FactsTest {
     private static final String T = "\"" + THING + "\"";
     private static final String D = "\"LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
 
+    /** What may be absent; an agent without a principal is told otherwise. */
+    private static final Set<String> OPTIONAL = Set.of("secondPerson", "sm3", "follows", "agencyUntil", "agentOf");
+
     record Golden(Fact fact, String type, String json) {}
 
     private static final List<Golden> OWN = List.of(
@@ -110,6 +118,7 @@ class FactsTest {
                     "CaseOpened",
                     "{\"case\":" + C + ",\"catalogue\":1,\"category\":\"外民\",\"handlingNotary\":" + P
                             + ",\"matter\":\"declaration\",\"v\":1}"),
+            new Golden(new FormFilled(CASE), "FormFilled", "{\"case\":" + C + ",\"v\":1}"),
             new Golden(
                     new NoticeGiven(CASE, NoticeManner.READ_OUT),
                     "NoticeGiven",
@@ -130,10 +139,26 @@ class FactsTest {
                     "{\"case\":" + C + ",\"from\":\"examining\",\"ground\":\"dispute\",\"step\":\"propose-refusal\","
                             + "\"to\":\"refusal-proposed\",\"v\":1}"),
             new Golden(
-                    new PartyAdded(THING, CASE, PartyRole.APPLICANT, IdType.UNIFIED_SOCIAL_CREDIT_CODE),
+                    new PartyAdded(
+                            THING, CASE, PartyRole.APPLICANT, IdType.UNIFIED_SOCIAL_CREDIT_CODE, Optional.empty()),
                     "PartyAdded",
                     "{\"case\":" + C + ",\"idType\":\"unified-social-credit-code\",\"party\":" + T
                             + ",\"role\":\"applicant\",\"v\":1}"),
+            new Golden(
+                    new PartyAdded(
+                            THING,
+                            CASE,
+                            PartyRole.AGENT,
+                            IdType.RESIDENT_ID,
+                            Optional.of(
+                                    new Agency(PERSON, AgencyKind.ENTRUSTED, Optional.of(LocalDate.of(2027, 6, 30))))),
+                    "PartyAdded",
+                    "{\"agency\":\"entrusted\",\"agencyUntil\":\"2027-06-30\",\"agentOf\":" + P + ",\"case\":" + C
+                            + ",\"idType\":\"resident-id\",\"party\":" + T + ",\"role\":\"agent\",\"v\":1}"),
+            new Golden(
+                    new PartyCorrected(THING, CASE, IdType.PASSPORT),
+                    "PartyCorrected",
+                    "{\"case\":" + C + ",\"idType\":\"passport\",\"party\":" + T + ",\"v\":1}"),
             new Golden(
                     new EvidenceFixed(THING, CASE, DIGEST, Optional.of(DIGEST), 5_000_000_000L, "video/mp4"),
                     "EvidenceFixed",
@@ -214,6 +239,7 @@ class FactsTest {
                         Stream.of(
                                 StaffFact.class,
                                 SettingFact.class,
+                                FormFact.class,
                                 CaseFact.class,
                                 PartyFact.class,
                                 EvidenceFact.class,
@@ -236,7 +262,7 @@ class FactsTest {
     void refusesAMissingField() {
         for (Golden golden : GOLDEN) {
             for (String field : golden.fact().facts().keySet()) {
-                if (!Set.of("secondPerson", "sm3", "follows").contains(field)) {
+                if (!OPTIONAL.contains(field)) {
                     Map<String, Object> facts = new HashMap<>(golden.fact().facts());
                     facts.remove(field);
                     assertRefused(golden, facts, "field " + field + " is missing");
@@ -301,6 +327,7 @@ class FactsTest {
         List<Fact> found = new ArrayList<>();
         StaffFact.read(recorded).ifPresent(found::add);
         SettingFact.read(recorded).ifPresent(found::add);
+        FormFact.read(recorded).ifPresent(found::add);
         CaseFact.read(recorded).ifPresent(found::add);
         PartyFact.read(recorded).ifPresent(found::add);
         EvidenceFact.read(recorded).ifPresent(found::add);

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,17 +52,31 @@ class DraftDeskTest {
     }
 
     @Test
+    void theProposedTextSaysWhatTheFormSays() throws Exception {
+        Id caseId = office.examinedCase();
+        Map<String, String> form = new HashMap<>(TestCasework.WEB_FORM);
+        form.put("captured-on", "2026-11-02");
+        office.cases.fillForm(office.fresh(), TestCasework.CLERK, caseId, form);
+        String text = office.drafts.proposedText(caseId);
+        assertTrue(text.contains("因维权，向本处申请对https://shop.example/item/7788所展示的内容"), text);
+        assertTrue(text.contains("于2026年11月2日在本处"), text);
+        assertEquals(List.of(), ProposedText.blanks(text));
+    }
+
+    @Test
     void everyMatterBeginsWithWordsOfItsOwn() {
         Map<String, String> known = Map.of("applicants", "甲", "second", "乙", "files", "“丙”");
-        String general = ProposedText.of("no-such-matter", known);
-        for (Matter matter :
-                SettingKind.CATALOGUE.read(SettingKind.CATALOGUE.shipped()).matters()) {
-            String text = ProposedText.of(matter.code(), known);
-            assertFalse(text.equals(general), matter.code());
+        Set<String> texts = new HashSet<>();
+        List<Matter> matters =
+                SettingKind.CATALOGUE.read(SettingKind.CATALOGUE.shipped()).matters();
+        for (Matter matter : matters) {
+            String text = ProposedText.of(matter, known, Map.of());
+            texts.add(text);
             assertTrue(text.contains("甲") && text.contains("兹证明"), matter.code());
             assertFalse(text.contains("{"), matter.code());
             assertTrue(ProposedText.blanks(text).stream().noneMatch(blank -> blank.matches(".*[a-z].*")), text);
         }
+        assertEquals(matters.size(), texts.size());
     }
 
     @Test

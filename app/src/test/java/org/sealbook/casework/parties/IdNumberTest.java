@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sealbook.ledger.Refusal;
 
@@ -67,6 +71,39 @@ class IdNumberTest {
     void takesAPassportByItsShape() {
         assertEquals("E12345678", IdNumber.parse(IdType.PASSPORT, "e1234 5678").value());
         assertEquals("refusal.party.id-shape", refusal(IdType.PASSPORT, "E-1"));
+    }
+
+    @Test
+    void takesTheOldNumberOfFifteenDigitsAndKnowsItAgainInTheNewOne() {
+        IdNumber old = new IdNumber(IdType.RESIDENT_ID, "999999800101002");
+        IdNumber now = new IdNumber(IdType.RESIDENT_ID, "99999919800101002X");
+        assertEquals(now.birthDate(), old.birthDate());
+        assertEquals(Optional.of(LocalDate.of(1980, 1, 1)), old.birthDate());
+        assertEquals(Optional.of(Sex.FEMALE), old.sex());
+        assertEquals(now.recognisedBy(), old.recognisedBy());
+        assertEquals(now.recognisedBy(), new IdNumber(IdType.HOUSEHOLD_REGISTER, "99999919800101002X").recognisedBy());
+        assertEquals("refusal.party.id-birth-date", refusal(IdType.RESIDENT_ID, "999999801301002"));
+        assertEquals("refusal.party.id-shape", refusal(IdType.HOUSEHOLD_REGISTER, "999999800101002"));
+    }
+
+    @Test
+    void takesEachKindOfDocumentByItsOwnShape() {
+        Map<IdType, List<String>> right = Map.of(
+                IdType.HK_MACAO_PERMIT, List.of("H12345678", "M1234567801"),
+                IdType.TAIWAN_PERMIT, List.of("12345678", "1234567801B"),
+                IdType.PERMANENT_RESIDENCE, List.of("USA110067123456", "99999919800101002X"),
+                IdType.MILITARY_ID, List.of("南字第01234567号", "军2001988"));
+        right.forEach((type, numbers) -> numbers.forEach(number -> assertEquals(
+                number,
+                IdNumber.parse(type, " " + number.toLowerCase(Locale.ROOT)).value())));
+        Map<IdType, List<String>> wrong = Map.of(
+                IdType.HK_MACAO_PERMIT, List.of("A12345678", "H1234567", "H123456789"),
+                IdType.TAIWAN_PERMIT, List.of("1234567", "123456789", "1234567801BC"),
+                IdType.PERMANENT_RESIDENCE, List.of("US1110067123456", "USA11006712345"),
+                IdType.MILITARY_ID, List.of("01234567", "南字第号", "南字第<b>号"));
+        wrong.forEach((type, numbers) ->
+                numbers.forEach(number -> assertEquals("refusal.party.id-shape", refusal(type, number), number)));
+        assertEquals("refusal.party.id-check-character", refusal(IdType.PERMANENT_RESIDENCE, "999999198001010021"));
     }
 
     @Test

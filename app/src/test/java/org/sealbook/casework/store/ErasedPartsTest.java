@@ -20,12 +20,14 @@ import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.issue.IssueProgress;
 import org.sealbook.casework.issue.Reexamination;
 import org.sealbook.casework.issue.RequestedBy;
+import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.FilledForm;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.SettingVersion;
 import org.sealbook.casework.staff.Role;
@@ -52,6 +54,13 @@ class ErasedPartsTest {
                     SettingKind.CATALOGUE.shipped(),
                     office.settings.today());
             Id issued = office.approvedCertificate("证词");
+            office.parties.add(
+                    office.fresh(),
+                    TestCasework.CLERK,
+                    office.openCase(),
+                    TestCasework.represented(),
+                    Optional.empty());
+            office.cases.fillForm(office.fresh(), TestCasework.CLERK, office.openCase(), TestCasework.WEB_FORM);
             office.issue.issue(office.fresh(), TestCasework.NOTARY, issued, IssueProgress.NOBODY);
             Id pending = office.approvedCertificate("待出证");
             office.press.failing = true;
@@ -86,8 +95,13 @@ class ErasedPartsTest {
             assertEquals(
                     Set.of(
                             "announcement",
+                            "address",
                             "content",
+                            "details",
                             "file-name",
+                            "form",
+                            "phone",
+                            "scope",
                             "id-number",
                             "notice",
                             "party",
@@ -138,22 +152,28 @@ class ErasedPartsTest {
                         .map(member -> member.roles())
                         .toList());
         List<CaseRow> cases = replayed.cases()
-                .page(CaseQuery.ALL, List.of(), Optional.empty(), 10)
+                .page(CaseQuery.ALL, List.of(), Optional.empty(), Optional.empty(), 10)
                 .rows();
         assertEquals(
-                whole.cases().page(CaseQuery.ALL, List.of(), Optional.empty(), 10).rows().stream()
+                whole.cases().page(CaseQuery.ALL, List.of(), Optional.empty(), Optional.empty(), 10).rows().stream()
                         .map(CaseRow::file)
                         .toList(),
                 cases.stream().map(CaseRow::file).toList());
         assertEquals(
-                List.of(CaseState.APPROVED, CaseState.REVOKED),
+                List.of(CaseState.APPROVED, CaseState.DRAFT, CaseState.DRAFT, CaseState.REVOKED),
                 cases.stream().map(row -> row.file().state()).toList());
         for (CaseRow row : cases) {
             CaseFile file = row.file();
             assertEquals(Optional.empty(), row.applicant());
+            assertEquals(
+                    whole.forms().ofCase(file.id()).map(form -> new FilledForm(Optional.empty(), form.entry())),
+                    replayed.forms().ofCase(file.id()));
+            assertEquals(List.of(), replayed.cases().othersOfItsParties(file.id()));
             for (PartyRow party : replayed.parties().ofCase(file.id())) {
                 assertEquals(Optional.empty(), party.name());
                 assertEquals(Optional.empty(), party.idNumber());
+                assertEquals(PartyDetails.NONE, party.details());
+                assertEquals(Optional.empty(), party.scope());
                 assertEquals(Optional.empty(), party.whole());
             }
             for (EvidenceRow evidence : replayed.evidence().ofCase(file.id())) {

@@ -104,6 +104,7 @@ class CasesScreenTest {
         try (TestWindow window = entered(TestOffice.NOTARY)) {
             window.click("#cases-open");
             window.await("the form", () -> window.seen("#party-name-0"));
+            fillForm(window);
             choose(window, "#new-second", 1);
             window.type("#party-name-0", "陈小鹭");
             window.type("#party-number-0", TestCases.residentId("19850612", 2));
@@ -125,8 +126,12 @@ class CasesScreenTest {
         try (TestWindow window = entered(TestOffice.NOTARY)) {
             window.click("#cases-open");
             window.awaitWords("须由二人共同办理");
+            window.type("#form-purpose", "维权");
             window.type("#party-name-0", "陈小鹭");
             window.type("#party-number-0", TestCases.residentId("19850612", 2));
+            window.click("#new-do");
+            window.awaitWords("请填写“网页地址”");
+            window.type("#form-address", "https://shop.example/item/7788");
             window.click("#new-do");
             window.awaitWords("请指定第二名办理人员");
             assertTrue(window.says("陈小鹭"));
@@ -138,9 +143,34 @@ class CasesScreenTest {
     }
 
     @Test
+    void theFormIsShownOnTheCaseAndCorrectedThere() throws Exception {
+        Id made;
+        try (Office office = TestOffice.open(folder, TestOffice.NOTARY)) {
+            made = TestCases.open(office, "declaration", "陈小鹭");
+        }
+        try (TestWindow window = entered(TestOffice.NOTARY)) {
+            window.go(Place.of(ScreenName.CASES, made.value()));
+            window.awaitWords("尚未填写");
+            window.click("#case-form-edit");
+            window.type("#form-about", "婚姻状况声明");
+            window.click("#case-form-do");
+            window.await("the form is on record", () -> !window.seen("#case-form"));
+            window.awaitWords("婚姻状况声明");
+            window.awaitWords("填写表单");
+            window.click("#case-form-edit");
+            window.await("what was typed", () -> window.seen("#form-about"));
+            window.type("#form-about", "未婚声明");
+            window.click("#case-form-do");
+            window.await("the correction is on record", () -> !window.seen("#case-form"));
+            window.awaitWords("未婚声明");
+        }
+    }
+
+    @Test
     void aWrongCheckDigitIsToldBesideTheNumber() throws Exception {
         try (TestWindow window = entered(TestOffice.NOTARY)) {
             window.click("#cases-open");
+            fillForm(window);
             window.type("#party-name-0", "陈小鹭");
             window.type("#party-number-0", "110105194912310021");
             window.click("#new-do");
@@ -278,6 +308,11 @@ class CasesScreenTest {
             ((ComboBox<?>) window.node(query)).getSelectionModel().select(index);
             return true;
         });
+    }
+
+    private static void fillForm(TestWindow window) {
+        window.type("#form-purpose", "维权");
+        window.type("#form-address", "https://shop.example/item/7788");
     }
 
     private static String text(TestWindow window, String query) {
