@@ -60,7 +60,12 @@ final class TodayCommand implements Callable<Integer> {
         List<Map<String, Object>> json = new ArrayList<>();
         for (CaseRow row : rows) {
             json.add(file(row.file()));
-            row(table, words, row.file(), row.applicant(), words.term("case-state", row.file().state()));
+            row(
+                    table,
+                    words,
+                    row.file(),
+                    row.applicant(),
+                    words.term("case-state", row.file().state()));
         }
         show(output, title, rows.size(), table);
         return json;

@@ -86,8 +86,10 @@ public final class TodayScreen implements Screen {
         add(cards, "to-issue", rows(agenda.toIssue()));
         add(cards, "stopped", rows(agenda.stopped()));
         if (cards.getChildren().isEmpty()) {
-            ActionButton all = new ActionButton(tools.text("today.cases"), Weight.PLAIN, () -> tools.navigator()
-                    .go(Place.of(ScreenName.CASES)));
+            ActionButton all = new ActionButton(
+                    tools.text("today.cases"),
+                    Weight.PLAIN,
+                    () -> tools.navigator().go(Place.of(ScreenName.CASES)));
             all.setId("today-cases");
             body.getChildren().setAll(new EmptyState(Icons.TODAY, tools.text("today.nothing"), all));
             return;
@@ -128,9 +130,8 @@ public final class TodayScreen implements Screen {
 
     private Node row(CaseDeadline each) {
         Deadline deadline = each.deadline();
-        Tone tone = deadline.isLate()
-                ? Tone.BAD
-                : deadline.standing() == Deadline.Standing.NEAR ? Tone.WATCH : Tone.CALM;
+        Tone tone =
+                deadline.isLate() ? Tone.BAD : deadline.standing() == Deadline.Standing.NEAR ? Tone.WATCH : Tone.CALM;
         return line(
                 each.file(),
                 each.applicant(),
@@ -140,8 +141,8 @@ public final class TodayScreen implements Screen {
 
     private Node line(CaseFile file, Optional<String> applicant, Pill pill, String beside) {
         Hyperlink open = new Hyperlink(words.orErased(applicant));
-        open.setOnAction(_ -> tools.navigator()
-                .go(Place.of(ScreenName.CASES, file.id().value())));
+        open.setOnAction(
+                _ -> tools.navigator().go(Place.of(ScreenName.CASES, file.id().value())));
         open.setMinWidth(0);
         Label matter = new Label(words.matter(file.matter()));
         matter.getStyleClass().add("soft");

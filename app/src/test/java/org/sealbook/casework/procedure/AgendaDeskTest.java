@@ -30,7 +30,8 @@ class AgendaDeskTest {
             Id draft = office.draft(pending, "证词");
             office.step(pending, TestCasework.NOTARY, CaseStep.SUBMIT);
             assertEquals(List.of(pending), ids(desk.of(TestCasework.DIRECTOR).waiting()));
-            assertEquals(List.of(pending), ids(desk.of(TestCasework.OTHER_NOTARY).waiting()));
+            assertEquals(
+                    List.of(pending), ids(desk.of(TestCasework.OTHER_NOTARY).waiting()));
             assertEquals(List.of(), ids(desk.of(TestCasework.NOTARY).waiting()), "nobody decides on their own case");
             assertEquals(List.of(), ids(desk.of(TestCasework.CLERK).waiting()));
             assertEquals(1, desk.of(TestCasework.NOTARY).inHand());
@@ -62,7 +63,8 @@ class AgendaDeskTest {
             AgendaDesk desk = new AgendaDesk(office.cases, office.books.staff(), office.settings);
             assertEquals(
                     "refusal.staff.disabled",
-                    assertThrows(Refusal.class, () -> desk.of(TestCasework.CLERK)).key());
+                    assertThrows(Refusal.class, () -> desk.of(TestCasework.CLERK))
+                            .key());
         }
     }
 }

@@ -3,7 +3,6 @@ package org.sealbook.workstation.today;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.office.Office;
@@ -26,7 +25,7 @@ class TodayScreenTest {
             window.await("the list of cases", () -> window.seen("#cases-open"));
         }
         try (Office office = TestOffice.open(folder, TestOffice.NOTARY)) {
-            TestOffice.approved(office, List.of());
+            TestOffice.approved(office, TestOffice.evidence(home.resolve("files")));
         }
         try (TestWindow window = TestWindow.open(home)) {
             window.signIn(folder.path(), TestOffice.NOTARY, TestOffice.password());
