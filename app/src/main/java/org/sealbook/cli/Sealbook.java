@@ -113,6 +113,7 @@ public final class Sealbook implements Callable<Integer> {
         line.addSubcommand(EvidenceCommand.line(program));
         line.addSubcommand(CertificateCommand.line(program));
         line.addSubcommand(RegisterCommand.line(program));
+        line.addSubcommand(ArchiveCommand.line(program));
         line.addSubcommand(LedgerCommand.line(program));
         line.addSubcommand(BackupCommand.line(program));
         line.addSubcommand(ConsortiumCommand.line(program));

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sealbook.casework.archive.ArchiveDesk;
 import org.sealbook.casework.copies.CopyDesk;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
@@ -19,6 +20,7 @@ import org.sealbook.casework.register.RegisterDesk;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.settings.SettingsDesk;
 import org.sealbook.casework.staff.StaffDesk;
+import org.sealbook.casework.store.ArchiveTables;
 import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
 import org.sealbook.casework.store.RegisterTables;
@@ -62,6 +64,7 @@ public final class Office implements AutoCloseable {
     private final RegisterDesk register;
     private final ReexaminationDesk reexamination;
     private final CopyDesk copies;
+    private final ArchiveDesk archive;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
     private final ConsortiumDesk consortium;
@@ -104,6 +107,8 @@ public final class Office implements AutoCloseable {
                 ledger, clock, identity.settings().zone(), settings, books.staff(), new RegisterTables(database));
         this.reexamination = new ReexaminationDesk(ledger, books);
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
+        this.archive = new ArchiveDesk(
+                ledger, clock, identity.settings().zone(), settings, books, new ArchiveTables(database));
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.keys = new KeysDesk(identity, secrets, custody(folder, random), clock, ledger, consortium, books.staff());
         this.erasure = new ErasureDesk(identity, clock, ledger, settings, books);
@@ -344,6 +349,10 @@ public final class Office implements AutoCloseable {
 
     public CopyDesk copies() {
         return copies;
+    }
+
+    public ArchiveDesk archive() {
+        return archive;
     }
 
     public LedgerDesk ledger() {

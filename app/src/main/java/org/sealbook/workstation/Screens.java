@@ -9,6 +9,7 @@ import org.sealbook.court.TrustList;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
 import org.sealbook.reports.printing.Printers;
+import org.sealbook.workstation.archive.ArchiveScreen;
 import org.sealbook.workstation.cases.CasesScreen;
 import org.sealbook.workstation.certificates.CertificatesScreen;
 import org.sealbook.workstation.evidence.EvidenceScreen;
@@ -33,6 +34,7 @@ final class Screens {
         screens.put(ScreenName.CASES, () -> new CasesScreen(tools, office));
         screens.put(ScreenName.STAFF, () -> new StaffScreen(tools, office));
         screens.put(ScreenName.REGISTER, () -> new RegisterScreen(tools, office));
+        screens.put(ScreenName.ARCHIVE, () -> new ArchiveScreen(tools, office));
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));

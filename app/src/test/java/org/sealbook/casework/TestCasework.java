@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.sealbook.casework.archive.ArchiveDesk;
 import org.sealbook.casework.copies.CopyDesk;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.evidence.EvidenceRow;
@@ -45,6 +46,7 @@ import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.settings.SettingsDesk;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffDesk;
+import org.sealbook.casework.store.ArchiveTables;
 import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
 import org.sealbook.casework.store.RegisterTables;
@@ -91,6 +93,7 @@ public final class TestCasework implements AutoCloseable {
     public final RegisterDesk register;
     public final ReexaminationDesk reexamination;
     public final CopyDesk copies;
+    public final ArchiveDesk archive;
     public final PlainPress press = new PlainPress();
 
     /** Presses text; fails when told to. */
@@ -150,6 +153,8 @@ public final class TestCasework implements AutoCloseable {
                 ledger, setup.clock(), issuing.zone(), settings, books.staff(), new RegisterTables(database));
         this.reexamination = new ReexaminationDesk(ledger, books);
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
+        this.archive =
+                new ArchiveDesk(ledger, setup.clock(), issuing.zone(), settings, books, new ArchiveTables(database));
     }
 
     /** Opens the office without adding anybody. */

@@ -106,4 +106,30 @@ class BooksCommandTest {
         assertEquals(3, again.exit());
         assertEquals("refusal.copy.ended", TestedOffice.error(again));
     }
+
+    @Test
+    void aFileIsArrangedAndHandedOver() {
+        String certificate = issuedCertificate();
+        Map<?, ?> waiting = TestedOffice.maps(office.done("chen", "archive", "list"), "files")
+                .getFirst();
+        assertEquals(caseId, waiting.get("case"));
+        assertEquals(false, waiting.get("overdue"));
+        office.done("chen", "archive", "order", caseId, "--paper", "main;2;公证申请表", "--paper", "main;5;" + certificate);
+        Map<?, ?> shown = office.done("chen", "archive", "show", caseId);
+        assertEquals(
+                List.of("公证申请表", 1L, 2L),
+                TestedOffice.maps(shown, "papers").stream()
+                        .findFirst()
+                        .map(paper -> List.of(paper.get("title"), paper.get("first"), paper.get("last")))
+                        .orElseThrow());
+        assertEquals(7L, TestedOffice.maps(shown, "papers").getLast().get("last"));
+        office.done("chen", "archive", "hand-over", caseId);
+        assertEquals(
+                1,
+                TestedOffice.maps(office.done("chen", "archive", "list", "--view", "archived"), "files")
+                        .size());
+        assertEquals(
+                2, office.run("chen", "archive", "list", "--view", "nowhere").exit());
+        assertEquals("archived", office.done("chen", "case", "show", caseId).get("state"));
+    }
 }

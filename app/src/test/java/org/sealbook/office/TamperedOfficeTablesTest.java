@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.archive.FilePaper;
+import org.sealbook.casework.archive.Volume;
+import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.copies.CopyKind;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.fixtures.TableRow;
@@ -137,6 +140,11 @@ class TamperedOfficeTablesTest {
                         List.of(Optional.of("AB0001"), Optional.empty()))
                 .id();
         office.copies().spoil(TestOffice.command(), notary, copy, "卡纸");
+        Id caseId = office.certificates().known(certificate).caseId();
+        List<FilePaper> papers = new ArrayList<>(office.archive().file(caseId).papers());
+        papers.add(FilePaper.titled(Volume.AUXILIARY, "集体讨论记录", 3));
+        office.archive().arrange(TestOffice.command(), notary, caseId, FileClass.ORDINARY, papers);
+        office.archive().handOver(TestOffice.command(), notary, caseId);
     }
 
     private static void assertSound(Office office) throws Exception {

@@ -146,7 +146,8 @@ public final class FactReader {
         }
     }
 
-    private List<String> texts(String name) {
+    /** Reads a list of texts. */
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         if (!(required(name) instanceof List<?> list)) {
             throw problem(name + " is not a list");

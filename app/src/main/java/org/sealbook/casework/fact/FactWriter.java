@@ -2,6 +2,7 @@ package org.sealbook.casework.fact;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,6 +56,10 @@ public final class FactWriter {
 
     public FactWriter putIds(String name, Collection<Id> ids) {
         return field(name, ids.stream().map(Id::value).toList());
+    }
+
+    public FactWriter putTexts(String name, List<String> texts) {
+        return field(name, List.copyOf(texts));
     }
 
     /** Writes a set of values in the order of their codes. */

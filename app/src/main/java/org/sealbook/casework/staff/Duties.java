@@ -36,6 +36,8 @@ public final class Duties {
             case ISSUE_CERTIFICATE -> Set.of(DIRECTOR, NOTARY);
             case VOID_NUMBER -> Set.of(DIRECTOR, NOTARY);
             case CONFIRM_REGISTER -> Set.of(NOTARY);
+            case ARRANGE_FILE -> Set.of(NOTARY, ASSISTANT, CLERK, ARCHIVIST);
+            case OPEN_FILE -> Set.of(DIRECTOR, ARCHIVIST);
             case KEEP_COPIES -> Set.of(NOTARY, ASSISTANT, CLERK);
             case EXPORT_REGISTER -> Set.of(DIRECTOR, NOTARY, ARCHIVIST);
             case WITHDRAW_CASE -> Set.of(NOTARY, ASSISTANT, CLERK);

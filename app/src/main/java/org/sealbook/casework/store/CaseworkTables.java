@@ -24,7 +24,8 @@ public final class CaseworkTables {
                 new EvidenceProjection(database),
                 new CertificateProjection(database),
                 new RegisterProjection(database),
-                new CopyProjection(database));
+                new CopyProjection(database),
+                new ArchiveProjection(database));
     }
 
     /** The books of all areas over one database. */

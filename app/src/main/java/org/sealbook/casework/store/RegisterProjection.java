@@ -33,7 +33,7 @@ record RegisterProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -114,7 +114,17 @@ record RegisterProjection(Database database) implements Projection {
                                     REGISTER_ROW.CLOSED_AS,
                                     coalesce(
                                             REGISTER_ROW.CLOSED_AS, stepped.to().code()))
-                            .set(REGISTER_ROW.CLOSED_AT, coalesce(REGISTER_ROW.CLOSED_AT, at)),
+                            .set(REGISTER_ROW.CLOSED_AT, coalesce(REGISTER_ROW.CLOSED_AT, at))
+                            .set(
+                                    REGISTER_ROW.CLOSED_BLOCK,
+                                    coalesce(
+                                            REGISTER_ROW.CLOSED_BLOCK,
+                                            recorded.id().block()))
+                            .set(
+                                    REGISTER_ROW.CLOSED_POSITION,
+                                    coalesce(
+                                            REGISTER_ROW.CLOSED_POSITION,
+                                            recorded.id().index())),
                     stepped.caseId(),
                     recorded);
         }

@@ -203,7 +203,8 @@ public final class RegisterTables implements RegisterBook {
                         Optional.ofNullable(found.value3())));
     }
 
-    private static List<String> numbers(DSLContext sql, String caseId) {
+    /** The numbers of a case's issued certificates, in their order. */
+    static List<String> numbers(DSLContext sql, String caseId) {
         return sql.select(CERTIFICATE_NUMBER.NUMBER)
                 .from(CERTIFICATE)
                 .join(CERTIFICATE_NUMBER)

@@ -9,6 +9,7 @@ public enum ScreenName {
     EVIDENCE("evidence", Icons.EVIDENCE),
     CERTIFICATES("certificates", Icons.CERTIFICATES),
     REGISTER("register", Icons.REGISTER),
+    ARCHIVE("archive", Icons.ARCHIVE),
     PEERS("peers", Icons.PEERS),
     LEDGER("ledger", Icons.LEDGER),
     STAFF("staff", Icons.PERSON),

@@ -12,6 +12,7 @@ public enum Icons {
     ORIGINALS(Feather.BOOK_OPEN),
     CERTIFICATES(Feather.AWARD),
     REGISTER(Feather.BOOK),
+    ARCHIVE(Feather.PACKAGE),
     PRINT(Feather.PRINTER),
     PEERS(Feather.SHARE_2),
     LEDGER(Feather.LAYERS),

@@ -4,6 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sealbook.casework.archive.ArchiveFact;
+import org.sealbook.casework.archive.ArchiveFact.FileArranged;
+import org.sealbook.casework.archive.ArchiveFact.FileHandedOver;
+import org.sealbook.casework.archive.ArchiveFact.FileOpened;
+import org.sealbook.casework.archive.PaperKind;
+import org.sealbook.casework.archive.Volume;
+import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.copies.CopyFact;
 import org.sealbook.casework.copies.CopyFact.CopiesPlanned;
 import org.sealbook.casework.copies.CopyFact.CopyDelivered;
@@ -31,7 +38,7 @@ final class BooksFacts {
 
     private BooksFacts() {}
 
-    static final List<Class<? extends Fact>> AREAS = List.of(RegisterFact.class, CopyFact.class);
+    static final List<Class<? extends Fact>> AREAS = List.of(RegisterFact.class, CopyFact.class, ArchiveFact.class);
 
     static final List<FactsTest.Golden> GOLDEN = List.of(
             new FactsTest.Golden(
@@ -52,10 +59,24 @@ final class BooksFacts {
             new FactsTest.Golden(
                     new CopyDelivered(PERSON, CASE),
                     "CopyDelivered",
-                    "{\"case\":" + C + ",\"copy\":" + P + ",\"v\":1}"));
+                    "{\"case\":" + C + ",\"copy\":" + P + ",\"v\":1}"),
+            new FactsTest.Golden(
+                    new FileArranged(
+                            CASE,
+                            FileClass.SECRET,
+                            List.of(
+                                    new ArchiveFact.Line(Volume.MAIN, PaperKind.EVIDENCE, Optional.of(THING), 12),
+                                    new ArchiveFact.Line(Volume.AUXILIARY, PaperKind.PAPER, Optional.empty(), 3))),
+                    "FileArranged",
+                    "{\"case\":" + C + ",\"class\":\"secret\",\"papers\":[\"main evidence 12 " + THING
+                            + "\",\"auxiliary paper 3\"],\"v\":1}"),
+            new FactsTest.Golden(
+                    new FileHandedOver(CASE, 21), "FileHandedOver", "{\"case\":" + C + ",\"pages\":21,\"v\":1}"),
+            new FactsTest.Golden(new FileOpened(CASE), "FileOpened", "{\"case\":" + C + ",\"v\":1}"));
 
     static Stream<Fact> read(RecordedEntry recorded) {
-        return Stream.<Optional<? extends Fact>>of(RegisterFact.read(recorded), CopyFact.read(recorded))
+        return Stream.<Optional<? extends Fact>>of(
+                        RegisterFact.read(recorded), CopyFact.read(recorded), ArchiveFact.read(recorded))
                 .flatMap(Optional::stream);
     }
 }

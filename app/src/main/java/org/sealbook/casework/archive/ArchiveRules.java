@@ -1,0 +1,23 @@
+package org.sealbook.casework.archive;
+
+import java.time.LocalDate;
+import org.sealbook.casework.catalogue.Retention;
+
+/** The rules about files, each a pure function. */
+public final class ArchiveRules {
+
+    /** R11: a file goes to the archive within three months of closing. */
+    private static final int HAND_OVER_MONTHS = 3;
+
+    private ArchiveRules() {}
+
+    /** R11: the last day on which a file closed on this day may be handed over. */
+    public static LocalDate handOverUntil(LocalDate closed) {
+        return closed.plusMonths(HAND_OVER_MONTHS);
+    }
+
+    /** R12: whether the retention period is past, so that the file is due for review; a permanent one never is. */
+    public static boolean isDueForReview(Retention retention, LocalDate closed, LocalDate today) {
+        return retention.until(closed).filter(today::isAfter).isPresent();
+    }
+}
