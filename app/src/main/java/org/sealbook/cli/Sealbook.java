@@ -105,6 +105,7 @@ public final class Sealbook implements Callable<Integer> {
         line.addSubcommand(new DemoCommand(output));
         line.addSubcommand(new DemoOfficeCommand(program));
         line.addSubcommand(OfficeCommand.line(program));
+        line.addSubcommand(new TodayCommand(program));
         line.addSubcommand(StaffCommand.line(program));
         line.addSubcommand(KeysCommand.line(program, console));
         line.addSubcommand(CatalogueCommand.line(program));

@@ -13,6 +13,7 @@ import org.sealbook.casework.issue.CertificateDesk;
 import org.sealbook.casework.issue.DraftDesk;
 import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.issue.ReexaminationDesk;
+import org.sealbook.casework.procedure.AgendaDesk;
 import org.sealbook.casework.procedure.CaseDesk;
 import org.sealbook.casework.procedure.PartyDesk;
 import org.sealbook.casework.register.RegisterDesk;
@@ -54,6 +55,7 @@ public final class Office implements AutoCloseable {
     private final StaffDesk staff;
     private final PeopleDesk people;
     private final CaseDesk cases;
+    private final AgendaDesk agenda;
     private final PartyDesk parties;
     private final EvidenceDesk evidence;
     private final CertificateDesk certificates;
@@ -93,6 +95,7 @@ public final class Office implements AutoCloseable {
         this.staff = new StaffDesk(ledger, books.staff());
         this.people = new PeopleDesk(folder, custody(folder, random), secrets, staff, clock, random);
         this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.forms(), books.parties());
+        this.agenda = new AgendaDesk(cases, books.staff(), settings);
         this.parties = new PartyDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.evidence = new EvidenceDesk(
                 ledger, vault, identity.suite(), settings, books.staff(), books.cases(), books.evidence());
@@ -310,6 +313,10 @@ public final class Office implements AutoCloseable {
 
     public CaseDesk cases() {
         return cases;
+    }
+
+    public AgendaDesk agenda() {
+        return agenda;
     }
 
     public PartyDesk parties() {

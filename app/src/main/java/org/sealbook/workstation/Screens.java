@@ -20,6 +20,7 @@ import org.sealbook.workstation.ledger.LedgerScreen;
 import org.sealbook.workstation.peers.PeersScreen;
 import org.sealbook.workstation.register.RegisterScreen;
 import org.sealbook.workstation.staff.StaffScreen;
+import org.sealbook.workstation.today.TodayScreen;
 import org.sealbook.workstation.verify.VerifyScreen;
 
 /** Which screens there are, and what each is given: the composition root of the window. */
@@ -29,6 +30,7 @@ final class Screens {
 
     static Map<ScreenName, Supplier<Screen>> of(Tools tools, Office office) {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
+        screens.put(ScreenName.TODAY, () -> new TodayScreen(tools, office));
         screens.put(ScreenName.CASES, () -> new CasesScreen(tools, office));
         screens.put(ScreenName.STAFF, () -> new StaffScreen(tools, office));
         screens.put(ScreenName.REGISTER, () -> new RegisterScreen(tools, office));

@@ -4,6 +4,7 @@ import org.sealbook.workstation.parts.Icons;
 
 /** The places on the rail, in their order. */
 public enum ScreenName {
+    TODAY("today", Icons.TODAY),
     CASES("cases", Icons.CASES),
     EVIDENCE("evidence", Icons.EVIDENCE),
     CERTIFICATES("certificates", Icons.CERTIFICATES),

@@ -31,6 +31,9 @@ public final class Shell extends StackPane implements Navigator {
 
     private static final int MOST_BEFORE = 50;
 
+    /** The place that Ctrl 0 goes to. */
+    private static final int TENTH = 10;
+
     private final Tools tools;
     private final Map<ScreenName, Supplier<Screen>> makers;
     private final Map<ScreenName, Screen> made = new EnumMap<>(ScreenName.class);
@@ -139,9 +142,10 @@ public final class Shell extends StackPane implements Navigator {
             back();
             event.consume();
         } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-            int number = Character.digit(event.getCode().getChar().charAt(0), 10);
+            int digit = Character.digit(event.getCode().getChar().charAt(0), 10);
+            int number = digit == 0 ? TENTH : digit;
             List<ScreenName> there = List.copyOf(makers.keySet());
-            if (number >= 1 && number <= there.size()) {
+            if (number <= there.size()) {
                 go(Place.of(there.get(number - 1)));
                 event.consume();
             }
@@ -162,8 +166,9 @@ public final class Shell extends StackPane implements Navigator {
         for (ScreenName name : makers.keySet()) {
             actions.add(new PaletteAction(
                     tools.text("window.palette.go", tools.text("window.screen." + name.code())),
-                    "Ctrl " + number++,
+                    number > TENTH ? "" : "Ctrl " + number % TENTH,
                     () -> go(Place.of(name))));
+            number++;
         }
         actions.addAll(general.get());
         getChildren().add(palette);

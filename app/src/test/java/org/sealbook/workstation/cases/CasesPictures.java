@@ -34,12 +34,16 @@ class CasesPictures {
         Settings settings = new Settings(language, appearance, size, List.of());
         try (TestWindow window = TestWindow.open(home, settings, new org.sealbook.fixtures.VirtualClock())) {
             window.signIn(folder.path(), TestOffice.NOTARY, TestOffice.password());
+            window.go(Place.of(ScreenName.CASES));
             window.await("the empty list", () -> window.seen(".empty-state"));
             Pictures.take(window, "cases-empty" + suffix);
         }
         WorkingDay.Worked day = WorkingDay.in(folder, Files.createDirectories(home.resolve("in")));
         try (TestWindow window = TestWindow.open(home, settings, day.clock())) {
             window.signIn(folder.path(), TestOffice.NOTARY, TestOffice.password());
+            window.await("the day", () -> window.seen("#today"));
+            Pictures.take(window, "today" + suffix);
+            window.go(Place.of(ScreenName.CASES));
             window.awaitWords("郑观海");
             Pictures.take(window, "cases-list" + suffix);
             window.go(Place.of(ScreenName.CASES, day.approved().value()));

@@ -297,7 +297,9 @@ class CasesScreenTest {
     }
 
     private TestWindow entered(String person) throws Exception {
-        return TestWindow.open(home).signIn(folder.path(), person, TestOffice.password());
+        TestWindow window = TestWindow.open(home).signIn(folder.path(), person, TestOffice.password());
+        window.go(Place.of(ScreenName.CASES));
+        return window;
     }
 
     private static void choose(TestWindow window, String query, int index) {
