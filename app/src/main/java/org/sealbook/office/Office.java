@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sealbook.casework.archive.ArchiveDesk;
 import org.sealbook.casework.copies.CopyDesk;
 import org.sealbook.casework.evidence.EvidenceDesk;
+import org.sealbook.casework.fees.FeeDesk;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateDesk;
 import org.sealbook.casework.issue.DraftDesk;
@@ -23,6 +24,7 @@ import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.ArchiveTables;
 import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
+import org.sealbook.casework.store.FeeTables;
 import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
@@ -65,6 +67,7 @@ public final class Office implements AutoCloseable {
     private final ReexaminationDesk reexamination;
     private final CopyDesk copies;
     private final ArchiveDesk archive;
+    private final FeeDesk fees;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
     private final ConsortiumDesk consortium;
@@ -109,6 +112,7 @@ public final class Office implements AutoCloseable {
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.archive = new ArchiveDesk(
                 ledger, clock, identity.settings().zone(), settings, books, new ArchiveTables(database));
+        this.fees = new FeeDesk(ledger, settings, books.staff(), books.cases(), new FeeTables(database));
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.keys = new KeysDesk(identity, secrets, custody(folder, random), clock, ledger, consortium, books.staff());
         this.erasure = new ErasureDesk(identity, clock, ledger, settings, books);
@@ -353,6 +357,10 @@ public final class Office implements AutoCloseable {
 
     public ArchiveDesk archive() {
         return archive;
+    }
+
+    public FeeDesk fees() {
+        return fees;
     }
 
     public LedgerDesk ledger() {

@@ -17,6 +17,7 @@ import org.sealbook.casework.copies.CopyDesk;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.evidence.IntakeProgress;
+import org.sealbook.casework.fees.FeeDesk;
 import org.sealbook.casework.issue.ApprovalPoint;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateDesk;
@@ -49,6 +50,7 @@ import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.ArchiveTables;
 import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
+import org.sealbook.casework.store.FeeTables;
 import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.fixtures.TestLedger;
 import org.sealbook.fixtures.VirtualClock;
@@ -94,6 +96,7 @@ public final class TestCasework implements AutoCloseable {
     public final ReexaminationDesk reexamination;
     public final CopyDesk copies;
     public final ArchiveDesk archive;
+    public final FeeDesk fees;
     public final PlainPress press = new PlainPress();
 
     /** Presses text; fails when told to. */
@@ -155,6 +158,7 @@ public final class TestCasework implements AutoCloseable {
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.archive =
                 new ArchiveDesk(ledger, setup.clock(), issuing.zone(), settings, books, new ArchiveTables(database));
+        this.fees = new FeeDesk(ledger, settings, books.staff(), books.cases(), new FeeTables(database));
     }
 
     /** Opens the office without adding anybody. */

@@ -132,4 +132,22 @@ class BooksCommandTest {
                 2, office.run("chen", "archive", "list", "--view", "nowhere").exit());
         assertEquals("archived", office.done("chen", "case", "show", caseId).get("state"));
     }
+
+    @Test
+    void feesAreChargedPaidAndReduced() {
+        assertTrue(TestedOffice.maps(office.done("chen", "fee", "list"), "items").stream()
+                .anyMatch(item -> "certificate".equals(item.get("code"))));
+        Map<?, ?> charged = office.done("chen", "fee", "charge", caseId, "certificate", "--quantity", "2");
+        assertEquals(40_000L, charged.get("due"));
+        Run own = office.run("chen", "fee", "reduce", caseId, "10", "--reason", "困难");
+        assertEquals(3, own.exit());
+        office.done("wang", "fee", "reduce", caseId, "10", "--reason", "困难");
+        office.done("chen", "fee", "pay", caseId, "390.00", "--method", "phone");
+        Map<?, ?> shown = office.done("admin", "fee", "show", caseId);
+        assertEquals(0L, shown.get("due"));
+        assertEquals(3, TestedOffice.maps(shown, "rows").size());
+        Run back = office.run("wang", "fee", "refund", caseId, "390.01", "--reason", "撤回");
+        assertEquals("refusal.fee.refunded", TestedOffice.error(back));
+        assertEquals("refusal.fee.amount", TestedOffice.error(office.run("chen", "fee", "pay", caseId, "1.234")));
+    }
 }

@@ -22,6 +22,7 @@ import org.sealbook.casework.archive.FilePaper;
 import org.sealbook.casework.archive.Volume;
 import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.copies.CopyKind;
+import org.sealbook.casework.fees.PayMethod;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.fixtures.TableRow;
 import org.sealbook.fixtures.UnguardedTables;
@@ -145,6 +146,8 @@ class TamperedOfficeTablesTest {
         papers.add(FilePaper.titled(Volume.AUXILIARY, "集体讨论记录", 3));
         office.archive().arrange(TestOffice.command(), notary, caseId, FileClass.ORDINARY, papers);
         office.archive().handOver(TestOffice.command(), notary, caseId);
+        office.fees().charge(TestOffice.command(), notary, caseId, "preservation", 1);
+        office.fees().pay(TestOffice.command(), notary, caseId, 80_000, PayMethod.PHONE);
     }
 
     private static void assertSound(Office office) throws Exception {

@@ -10,6 +10,7 @@ import org.sealbook.casework.calendar.OfficeCalendar;
 import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.document.DocumentObject;
 import org.sealbook.casework.fact.Coded;
+import org.sealbook.casework.tariff.FeeList;
 import org.sealbook.ledger.Refusal;
 
 /**
@@ -28,8 +29,11 @@ public final class SettingKind<T> implements Coded {
     public static final SettingKind<OfficeCalendar> CALENDAR =
             new SettingKind<>("calendar", OfficeCalendar.class, OfficeCalendar::read);
 
+    /** What things cost. */
+    public static final SettingKind<FeeList> FEES = new SettingKind<>("fees", FeeList.class, FeeList::read);
+
     /** Every kind. */
-    public static final List<SettingKind<?>> ALL = List.of(CATALOGUE, CALENDAR);
+    public static final List<SettingKind<?>> ALL = List.of(CATALOGUE, CALENDAR, FEES);
 
     /** The longest document, in characters. */
     public static final int LONGEST = 500_000;

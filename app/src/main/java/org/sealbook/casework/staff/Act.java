@@ -23,6 +23,8 @@ public enum Act implements Coded {
     CONFIRM_REGISTER("confirm-register"),
     EXPORT_REGISTER("export-register"),
     KEEP_COPIES("keep-copies"),
+    CHARGE_FEE("charge-fee"),
+    APPROVE_FEE("approve-fee"),
     ARRANGE_FILE("arrange-file"),
     OPEN_FILE("open-file"),
     WITHDRAW_CASE("withdraw-case"),

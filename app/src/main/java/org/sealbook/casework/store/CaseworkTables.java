@@ -25,7 +25,8 @@ public final class CaseworkTables {
                 new CertificateProjection(database),
                 new RegisterProjection(database),
                 new CopyProjection(database),
-                new ArchiveProjection(database));
+                new ArchiveProjection(database),
+                new FeeProjection(database));
     }
 
     /** The books of all areas over one database. */

@@ -121,7 +121,8 @@ final class CasePage extends VBox {
         FormCard form = new FormCard(
                 tools, office, words, view, over, () -> again(view.file().id().value()));
         VBox main = new VBox(sections.parties(), form, sections.evidence(), sections.certificates(), events);
-        VBox side = new VBox(next, sections.facts());
+        VBox side = new VBox(
+                next, sections.facts(), new FeesCard(tools, office, view.file().id(), over));
         ScrollPane scroll = new ScrollPane(new TwoColumns(main, side));
         scroll.setFitToWidth(true);
         scroll.setId("case-scroll");

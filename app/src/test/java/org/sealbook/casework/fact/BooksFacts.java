@@ -18,6 +18,12 @@ import org.sealbook.casework.copies.CopyFact.CopyPrinted;
 import org.sealbook.casework.copies.CopyFact.CopySpoiled;
 import org.sealbook.casework.copies.CopyKind;
 import org.sealbook.casework.copies.CopyPlan;
+import org.sealbook.casework.fees.FeeFact;
+import org.sealbook.casework.fees.FeeFact.FeeCharged;
+import org.sealbook.casework.fees.FeeFact.FeePaid;
+import org.sealbook.casework.fees.FeeFact.FeeReduced;
+import org.sealbook.casework.fees.FeeFact.FeeRefunded;
+import org.sealbook.casework.fees.PayMethod;
 import org.sealbook.casework.register.RegisterFact;
 import org.sealbook.casework.register.RegisterFact.RegisterConfirmed;
 import org.sealbook.ledger.RecordedEntry;
@@ -38,7 +44,8 @@ final class BooksFacts {
 
     private BooksFacts() {}
 
-    static final List<Class<? extends Fact>> AREAS = List.of(RegisterFact.class, CopyFact.class, ArchiveFact.class);
+    static final List<Class<? extends Fact>> AREAS =
+            List.of(RegisterFact.class, CopyFact.class, ArchiveFact.class, FeeFact.class);
 
     static final List<FactsTest.Golden> GOLDEN = List.of(
             new FactsTest.Golden(
@@ -72,11 +79,27 @@ final class BooksFacts {
                             + "\",\"auxiliary paper 3\"],\"v\":1}"),
             new FactsTest.Golden(
                     new FileHandedOver(CASE, 21), "FileHandedOver", "{\"case\":" + C + ",\"pages\":21,\"v\":1}"),
-            new FactsTest.Golden(new FileOpened(CASE), "FileOpened", "{\"case\":" + C + ",\"v\":1}"));
+            new FactsTest.Golden(new FileOpened(CASE), "FileOpened", "{\"case\":" + C + ",\"v\":1}"),
+            new FactsTest.Golden(
+                    new FeeCharged(CASE, 1, "preservation", 2, 80_000),
+                    "FeeCharged",
+                    "{\"case\":" + C
+                            + ",\"fees\":1,\"item\":\"preservation\",\"quantity\":2,\"unitAmount\":80000,\"v\":1}"),
+            new FactsTest.Golden(
+                    new FeeReduced(CASE, 5_000), "FeeReduced", "{\"amount\":5000,\"case\":" + C + ",\"v\":1}"),
+            new FactsTest.Golden(
+                    new FeePaid(CASE, 5_000, PayMethod.PHONE),
+                    "FeePaid",
+                    "{\"amount\":5000,\"case\":" + C + ",\"method\":\"phone\",\"v\":1}"),
+            new FactsTest.Golden(
+                    new FeeRefunded(CASE, 5_000), "FeeRefunded", "{\"amount\":5000,\"case\":" + C + ",\"v\":1}"));
 
     static Stream<Fact> read(RecordedEntry recorded) {
         return Stream.<Optional<? extends Fact>>of(
-                        RegisterFact.read(recorded), CopyFact.read(recorded), ArchiveFact.read(recorded))
+                        RegisterFact.read(recorded),
+                        CopyFact.read(recorded),
+                        ArchiveFact.read(recorded),
+                        FeeFact.read(recorded))
                 .flatMap(Optional::stream);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sealbook.casework.copies.CopyKind;
+import org.sealbook.casework.fees.PayMethod;
 import org.sealbook.fixtures.VirtualClock;
 import org.sealbook.language.Language;
 import org.sealbook.office.Office;
@@ -79,6 +80,15 @@ class RegisterPictures {
             window.go(Place.of(ScreenName.CERTIFICATES, certificate.value()));
             window.awaitWords("AB0001");
             Pictures.take(window, "certificate-copies" + suffix);
+            Id caseId = window.office().certificates().known(certificate).caseId();
+            window.office().fees().charge(TestOffice.command(), window.office().person(), caseId, "preservation", 1);
+            window.office().fees().charge(TestOffice.command(), window.office().person(), caseId, "duplicate", 2);
+            window.office().fees().pay(TestOffice.command(), window.office().person(), caseId, 50_000, PayMethod.PHONE);
+            window.go(Place.of(ScreenName.CASES, caseId.value()));
+            window.awaitWords("500.00");
+            Pictures.take(window, "case-fees" + suffix);
+            window.click("#fees-charge");
+            Pictures.take(window, "case-fees-charge" + suffix);
         }
     }
 }
