@@ -6,7 +6,6 @@ import static org.sealbook.casework.store.jooq.Tables.CASE_FILE;
 import static org.sealbook.casework.store.jooq.Tables.CASE_STOP;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.sealbook.casework.issue.CertificateFact;
@@ -18,6 +17,7 @@ import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Ground;
+import org.sealbook.casework.search.FoundBy;
 import org.sealbook.ledger.Projection;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.ledger.store.Database;
@@ -135,15 +135,17 @@ record CaseProjection(Database database) implements Projection {
     }
 
     private static Optional<String> nameOrNumber(RecordedEntry recorded) {
-        Optional<String> name = PartyFact.read(recorded).flatMap(party -> recorded.text(PartyFact.NAME));
-        return name.or(() -> CertificateFact.read(recorded).flatMap(CertificateFact::givenNumber));
+        Optional<String> name = PartyFact.read(recorded)
+                .flatMap(party -> recorded.text(PartyFact.NAME))
+                .map(text -> String.join("\n", FoundBy.lines(text)));
+        return name.or(() -> CertificateFact.read(recorded)
+                .flatMap(CertificateFact::givenNumber)
+                .map(FoundBy::plain));
     }
 
     private static void addToFoundBy(DSLContext sql, Id caseId, String found) {
         sql.update(CASE_FILE)
-                .set(
-                        CASE_FILE.FOUND_BY,
-                        left(CASE_FILE.FOUND_BY.concat(found.toLowerCase(Locale.ROOT) + "\n"), LONGEST_FOUND_BY))
+                .set(CASE_FILE.FOUND_BY, left(CASE_FILE.FOUND_BY.concat(found + "\n"), LONGEST_FOUND_BY))
                 .where(CASE_FILE.CASE_ID.eq(caseId.value()))
                 .execute();
     }
