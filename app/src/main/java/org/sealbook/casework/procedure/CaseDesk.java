@@ -13,6 +13,9 @@ import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
+import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.Authority;
+import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyBook;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
 import org.sealbook.casework.settings.Setting;
@@ -182,12 +185,20 @@ public final class CaseDesk {
     private void checkPeople(Matter matter, NewCase entered) {
         Optional<Objection> objection = CaseRules.handlerIsANotary(staff.acting(entered.handlingNotary()))
                 .or(() -> CaseRules.twoPeopleWhereTheMatterAsks(matter, entered.secondPerson()))
+                .or(() -> CaseRules.noEntrustedAgentWhereInPerson(matter, agents(entered.parties())))
                 .or(() -> entered.secondPerson()
                         .flatMap(
                                 second -> CaseRules.secondPersonIsFit(entered.handlingNotary(), staff.acting(second))));
         objection.ifPresent(found -> {
             throw found.refusal();
         });
+    }
+
+    static List<AgencyKind> agents(List<Party> parties) {
+        return parties.stream()
+                .flatMap(party -> party.authority().stream())
+                .map(Authority::kind)
+                .toList();
     }
 
     private List<EntryDraft> entriesOfOpening(Id command, Id caseId, int catalogue, NewCase entered) {
