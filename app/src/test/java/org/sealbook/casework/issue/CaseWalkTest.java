@@ -51,6 +51,7 @@ class CaseWalkTest {
 
     private static final int ACTS = 450;
     private static final int CASES = 6;
+    private static final List<CaseStep> STEPS = List.of(CaseStep.values());
     private static final List<Id> PEOPLE = List.of(DIRECTOR, NOTARY, OTHER_NOTARY, ASSISTANT, CLERK);
 
     @TempDir
@@ -164,7 +165,7 @@ class CaseWalkTest {
                 .map(NextStep::step)
                 .toList();
         CaseStep step = lawful.isEmpty() || random.nextInt(8) == 0
-                ? CaseStep.values()[random.nextInt(CaseStep.values().length)]
+                ? STEPS.get(random.nextInt(STEPS.size()))
                 : lawful.get(random.nextInt(lawful.size()));
         if (step.isOfCertificate()) {
             ofCertificate(office, caseId, person, step, random);
