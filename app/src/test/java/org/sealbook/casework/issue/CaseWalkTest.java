@@ -87,7 +87,7 @@ class CaseWalkTest {
             }
             requireNoGap(office, "seed " + seed);
             assertTrue(refused > ACTS / 20, "seed " + seed + ": refused " + refused);
-            assertTrue(reached.size() >= 10, "seed " + seed + ": reached " + reached);
+            assertTrue(reached.size() >= 6, "seed " + seed + ": reached " + reached);
             compare(office, true, "seed " + seed);
             compare(office, false, "seed " + seed);
         }
@@ -163,6 +163,7 @@ class CaseWalkTest {
         List<CaseStep> lawful = office.cases.detail(caseId, person).next().stream()
                 .filter(NextStep::isLawful)
                 .map(NextStep::step)
+                .filter(step -> step.leadsOn() || random.nextInt(6) == 0) // else most cases end before they begin
                 .toList();
         CaseStep step = lawful.isEmpty() || random.nextInt(8) == 0
                 ? STEPS.get(random.nextInt(STEPS.size()))
