@@ -13,6 +13,9 @@ import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
+import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.Authority;
+import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyBook;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
@@ -201,5 +204,12 @@ public final class CaseDesk {
 
     private Optional<Set<Id>> among(CaseQuery query) {
         return query.overdue() ? Optional.of(terms.late()) : Optional.empty();
+    }
+
+    static List<AgencyKind> agents(List<Party> parties) {
+        return parties.stream()
+                .flatMap(party -> party.authority().stream())
+                .map(Authority::kind)
+                .toList();
     }
 }

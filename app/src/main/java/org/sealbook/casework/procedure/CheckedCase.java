@@ -55,6 +55,7 @@ record CheckedCase(NewCase entered, int catalogue, Matter matter, Map<String, St
     void requirePeople(StaffBook staff) {
         Optional<Objection> objection = CaseRules.handlerIsANotary(staff.acting(entered.handlingNotary()))
                 .or(() -> CaseRules.twoPeopleWhereTheMatterAsks(matter, entered.secondPerson()))
+                .or(() -> CaseRules.noEntrustedAgentWhereInPerson(matter, CaseDesk.agents(entered.parties())))
                 .or(() -> entered.secondPerson()
                         .flatMap(
                                 second -> CaseRules.secondPersonIsFit(entered.handlingNotary(), staff.acting(second))));
