@@ -40,7 +40,11 @@ final class CaseCommand implements Callable<Integer> {
                 .addSubcommand(new Cases(program))
                 .addSubcommand(new Step(program))
                 .addSubcommand(new CaseFormCommand(program))
-                .addSubcommand(CasePartyCommand.line(program));
+                .addSubcommand(new CaseCorrectCommand(program))
+                .addSubcommand(new CaseConflictCommand(program))
+                .addSubcommand(CasePartyCommand.line(program))
+                .addSubcommand(new CaseSheetCommand.Export(program))
+                .addSubcommand(new CaseSheetCommand.Import(program));
     }
 
     @Override

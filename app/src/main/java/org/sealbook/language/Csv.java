@@ -24,4 +24,11 @@ public final class Csv {
         boolean quoted = plain.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? "\"" + plain.replace("\"", "\"\"") + "\"" : plain;
     }
+
+    /** The cell as it was before it got an apostrophe. */
+    static String unmarked(String cell) {
+        boolean marked =
+                cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_BEGINS_WITH.indexOf(cell.charAt(1)) >= 0;
+        return marked ? cell.substring(1) : cell;
+    }
 }

@@ -16,6 +16,7 @@ import org.sealbook.casework.issue.IssueWorkflow;
 import org.sealbook.casework.issue.ReexaminationDesk;
 import org.sealbook.casework.procedure.AgendaDesk;
 import org.sealbook.casework.procedure.CaseDesk;
+import org.sealbook.casework.procedure.CorrectionDesk;
 import org.sealbook.casework.procedure.PartyDesk;
 import org.sealbook.casework.register.RegisterDesk;
 import org.sealbook.casework.settings.Settings;
@@ -65,6 +66,7 @@ public final class Office implements AutoCloseable {
     private final IssueWorkflow issue;
     private final RegisterDesk register;
     private final ReexaminationDesk reexamination;
+    private final CorrectionDesk corrections;
     private final CopyDesk copies;
     private final ArchiveDesk archive;
     private final FeeDesk fees;
@@ -109,6 +111,7 @@ public final class Office implements AutoCloseable {
         this.register = new RegisterDesk(
                 ledger, clock, identity.settings().zone(), settings, books.staff(), new RegisterTables(database));
         this.reexamination = new ReexaminationDesk(ledger, books);
+        this.corrections = new CorrectionDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.archive = new ArchiveDesk(
                 ledger, clock, identity.settings().zone(), settings, books, new ArchiveTables(database));
@@ -345,6 +348,10 @@ public final class Office implements AutoCloseable {
 
     public RegisterDesk register() {
         return register;
+    }
+
+    public CorrectionDesk corrections() {
+        return corrections;
     }
 
     public ReexaminationDesk reexamination() {

@@ -12,6 +12,7 @@ import org.sealbook.reports.printing.Printers;
 import org.sealbook.workstation.archive.ArchiveScreen;
 import org.sealbook.workstation.cases.CasesScreen;
 import org.sealbook.workstation.certificates.CertificatesScreen;
+import org.sealbook.workstation.data.DataScreen;
 import org.sealbook.workstation.evidence.EvidenceScreen;
 import org.sealbook.workstation.frame.Screen;
 import org.sealbook.workstation.frame.ScreenName;
@@ -35,6 +36,7 @@ final class Screens {
         screens.put(ScreenName.STAFF, () -> new StaffScreen(tools, office));
         screens.put(ScreenName.REGISTER, () -> new RegisterScreen(tools, office));
         screens.put(ScreenName.ARCHIVE, () -> new ArchiveScreen(tools, office));
+        screens.put(ScreenName.DATA, () -> new DataScreen(tools, office));
         screens.put(ScreenName.PEERS, () -> new PeersScreen(tools, office));
         screens.put(ScreenName.LEDGER, () -> new LedgerScreen(tools, office));
         screens.put(ScreenName.VERIFY, () -> new VerifyScreen(tools, () -> trusted(office)));

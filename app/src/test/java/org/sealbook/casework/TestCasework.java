@@ -40,6 +40,7 @@ import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.procedure.CaseDesk;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.CorrectionDesk;
 import org.sealbook.casework.procedure.NewCase;
 import org.sealbook.casework.procedure.PartyDesk;
 import org.sealbook.casework.register.RegisterDesk;
@@ -94,6 +95,7 @@ public final class TestCasework implements AutoCloseable {
     public final IssueWorkflow issue;
     public final RegisterDesk register;
     public final ReexaminationDesk reexamination;
+    public final CorrectionDesk corrections;
     public final CopyDesk copies;
     public final ArchiveDesk archive;
     public final FeeDesk fees;
@@ -155,6 +157,7 @@ public final class TestCasework implements AutoCloseable {
         this.register = new RegisterDesk(
                 ledger, setup.clock(), issuing.zone(), settings, books.staff(), new RegisterTables(database));
         this.reexamination = new ReexaminationDesk(ledger, books);
+        this.corrections = new CorrectionDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.archive =
                 new ArchiveDesk(ledger, setup.clock(), issuing.zone(), settings, books, new ArchiveTables(database));

@@ -36,6 +36,7 @@ import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.parties.Sex;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.Correction;
 import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.casework.procedure.NoticeManner;
 import org.sealbook.casework.procedure.PauseGround;
@@ -148,6 +149,7 @@ class MessagesTest {
                 Map.entry("agency", AgencyKind.values()),
                 Map.entry("case-state", CaseState.values()),
                 Map.entry("certificate-state", CertificateState.values()),
+                Map.entry("correction", Correction.values()),
                 Map.entry("deadline", Deadline.Kind.values()),
                 Map.entry("field-type", FieldType.values()),
                 Map.entry("file-class", FileClass.values()),

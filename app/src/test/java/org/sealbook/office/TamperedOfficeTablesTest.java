@@ -36,6 +36,9 @@ class TamperedOfficeTablesTest {
 
     private static final Set<String> RECORD = Set.of("header", "entry", "part", "log_node", "projection");
 
+    /** Of a table with more rows than these, some of them stand for all: each row is looked at in the same way. */
+    private static final int MOST_ROWS = 12;
+
     /** Empty in this office; they have tests of their own. */
     private static final Set<String> EMPTY = Set.of("log_key", "erasure", "setting");
 
@@ -70,6 +73,7 @@ class TamperedOfficeTablesTest {
             for (String table : tables) {
                 List<TableRow> rows = TableRow.of(sql, table);
                 assertFalse(rows.isEmpty(), table + " holds nothing to change");
+                rows = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
                 for (TableRow row : rows) {
                     namesEachCell(office, sql, row);
                 }
@@ -89,7 +93,8 @@ class TamperedOfficeTablesTest {
                 Connection sql = TestOffice.connection(folder)) {
             for (String table : tables(sql)) {
                 if (!RECORD.contains(table)) {
-                    for (TableRow row : TableRow.of(sql, table)) {
+                    for (TableRow row :
+                            TableRow.of(sql, table).stream().limit(MOST_ROWS).toList()) {
                         row.delete(sql);
                         List<Fault> faults =
                                 office.ledger().audit(AuditProgress.NONE).faults();
@@ -122,6 +127,12 @@ class TamperedOfficeTablesTest {
         DemoCase second = TestOffice.newCase(office);
         second.openAndExamine();
         Id notary = TestOffice.id(office.people().signIns(), TestOffice.NOTARY);
+        office.cases()
+                .fillForm(
+                        TestOffice.command(),
+                        notary,
+                        second.caseId(),
+                        Map.of("purpose", "维权", "address", "https://shop.example/"));
         office.cases()
                 .step(TestOffice.command(), notary, second.caseId(), CaseStep.SUPPLEMENT, Map.of("reason", "请补充材料"));
     }

@@ -7,28 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sealbook.casework.catalogue.Catalogue;
+import java.util.stream.IntStream;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.catalogue.Sought;
 import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
+import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.Authority;
+import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyBook;
-import org.sealbook.casework.procedure.CaseFact.CaseOpened;
-import org.sealbook.casework.settings.Setting;
-import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.StaffBook;
 import org.sealbook.ledger.Command;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.Ledger;
+import org.sealbook.ledger.Receipt;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 
 /** Opens cases and walks them through the procedure. Safe for use by several threads. */
 public final class CaseDesk {
+
+    /** The most cases that one act opens. */
+    public static final int MOST_AT_ONCE = 5_000;
 
     private final Ledger ledger;
     private final Settings settings;
@@ -49,37 +53,60 @@ public final class CaseDesk {
         this.terms = new CaseTerms(settings, cases);
     }
 
+    /** Cases that one act opened, in the order in which they were entered. */
+    public record Opened(List<Id> cases, Receipt receipt) {
+
+        public Opened {
+            cases = List.copyOf(cases);
+        }
+    }
+
     /**
-     * Opens a case as a draft, with its parties; all of it is one act.
+     * Opens a case as a draft, with its parties and its form; all of it is one act.
      *
-     * @throws Refusal when matter, category, people or parties are not in order, or opening cases is not this person's duty
+     * @throws Refusal when matter, category, people, parties or form are not in order, or opening cases is not this person's duty
      */
     public Recorded open(Id command, Id acting, NewCase entered) {
-        Setting<Catalogue> catalogue = settings.current(SettingKind.CATALOGUE);
-        Matter matter = catalogue
-                .value()
-                .matter(entered.matter())
-                .orElseThrow(() -> new Refusal("refusal.case.unknown-matter", entered.matter()));
-        if (catalogue.value().category(entered.category()).isEmpty()) {
-            throw new Refusal("refusal.case.unknown-category", entered.category());
+        Opened opened = openAll(command, acting, List.of(entered));
+        return new Recorded(opened.cases().getFirst(), opened.receipt());
+    }
+
+    /**
+     * Opens several cases as one act: all of them, or none.
+     *
+     * @param entered 1 to {@value #MOST_AT_ONCE}
+     * @throws Refusal of the first that is not in order
+     */
+    public Opened openAll(Id command, Id acting, List<NewCase> entered) {
+        if (entered.isEmpty() || entered.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("1 to " + MOST_AT_ONCE + " cases, not " + entered.size());
         }
-        if (!matter.categories().contains(entered.category())) {
-            throw new Refusal(
-                    "refusal.case.category-of-matter", entered.category(), String.join(", ", matter.categories()));
-        }
-        PartyDesk.requireInOrder(entered.parties(), settings.today());
-        Optional<EntryDraft> form = entered.form().isEmpty()
-                ? Optional.empty()
-                : Optional.of(FormFact.filled(caseId(command), matter.filled(entered.form())));
-        Id caseId = caseId(command);
-        return new Recorded(caseId, ledger.record(new Command(command, acting, () -> {
+        List<CheckedCase> checked =
+                entered.stream().map(each -> CheckedCase.of(each, settings)).toList();
+        List<Id> naming = IntStream.range(0, entered.size())
+                .mapToObj(at -> at == 0 ? command : DerivedIds.of(command, "case-of-several", at))
+                .toList();
+        Receipt receipt = ledger.record(new Command(command, acting, () -> {
             staff.acting(acting).requireMay(Act.OPEN_CASE);
-            checkPeople(matter, entered);
-            List<EntryDraft> entries =
-                    entriesOfOpening(command, caseId, catalogue.version().version(), entered);
-            form.ifPresent(entries::add);
+            List<EntryDraft> entries = new ArrayList<>();
+            for (int at = 0; at < checked.size(); at++) {
+                checked.get(at).requirePeople(staff);
+                entries.addAll(checked.get(at).entries(naming.get(at)));
+            }
             return entries;
-        })));
+        }));
+        return new Opened(naming.stream().map(CheckedCase::idOf).toList(), receipt);
+    }
+
+    /**
+     * Checks a case as it would be opened now by this person, and records nothing.
+     *
+     * @throws Refusal when it would not be
+     */
+    public void check(Id acting, NewCase entered) {
+        CheckedCase checked = CheckedCase.of(entered, settings);
+        staff.acting(acting).requireMay(Act.OPEN_CASE);
+        checked.requirePeople(staff);
     }
 
     /**
@@ -179,32 +206,10 @@ public final class CaseDesk {
         return query.overdue() ? Optional.of(terms.late()) : Optional.empty();
     }
 
-    private void checkPeople(Matter matter, NewCase entered) {
-        Optional<Objection> objection = CaseRules.handlerIsANotary(staff.acting(entered.handlingNotary()))
-                .or(() -> CaseRules.twoPeopleWhereTheMatterAsks(matter, entered.secondPerson()))
-                .or(() -> entered.secondPerson()
-                        .flatMap(
-                                second -> CaseRules.secondPersonIsFit(entered.handlingNotary(), staff.acting(second))));
-        objection.ifPresent(found -> {
-            throw found.refusal();
-        });
-    }
-
-    private List<EntryDraft> entriesOfOpening(Id command, Id caseId, int catalogue, NewCase entered) {
-        List<EntryDraft> entries = new ArrayList<>();
-        entries.add(new CaseOpened(
-                        caseId,
-                        catalogue,
-                        entered.matter(),
-                        entered.category(),
-                        entered.handlingNotary(),
-                        entered.secondPerson())
-                .entry());
-        entries.addAll(PartyDesk.added(command, caseId, entered.parties(), Optional.empty()));
-        return entries;
-    }
-
-    private static Id caseId(Id command) {
-        return DerivedIds.of(command, "case", 0);
+    static List<AgencyKind> agents(List<Party> parties) {
+        return parties.stream()
+                .flatMap(party -> party.authority().stream())
+                .map(Authority::kind)
+                .toList();
     }
 }

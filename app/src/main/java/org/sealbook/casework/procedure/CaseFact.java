@@ -11,7 +11,8 @@ import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.Id;
 
 /** What became different about a case. */
-public sealed interface CaseFact extends Fact {
+public sealed interface CaseFact extends Fact
+        permits CaseFact.CaseOpened, CaseFact.NoticeGiven, CaseFact.CaseStepped, CaseCorrected, ConflictDeclared {
 
     /** The erasable part that holds why a step was taken. */
     String REASON = "reason";
@@ -30,6 +31,8 @@ public sealed interface CaseFact extends Fact {
             case CaseOpened opened -> Optional.empty();
             case NoticeGiven given -> Optional.of(CaseStep.NOTICE);
             case CaseStepped stepped -> Optional.of(stepped.step());
+            case CaseCorrected corrected -> Optional.empty();
+            case ConflictDeclared declared -> Optional.empty();
         };
     }
 
@@ -49,6 +52,8 @@ public sealed interface CaseFact extends Fact {
             case CaseOpened.TYPE -> Optional.of(CaseOpened.read(recorded.facts()));
             case NoticeGiven.TYPE -> Optional.of(NoticeGiven.read(recorded.facts()));
             case CaseStepped.TYPE -> Optional.of(CaseStepped.read(recorded.facts()));
+            case CaseCorrected.TYPE -> Optional.of(CaseCorrected.read(recorded.facts()));
+            case ConflictDeclared.TYPE -> Optional.of(ConflictDeclared.read(recorded.facts()));
             default -> Optional.empty();
         };
     }

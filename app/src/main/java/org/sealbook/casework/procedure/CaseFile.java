@@ -14,6 +14,7 @@ import org.sealbook.record.Id;
  * @param category the word of its category, such as 内民
  * @param noticeGiven whether the notice of rights is on record
  * @param handledBefore the people who handled it until somebody else took it over
+ * @param inConflict the people of the office who are concerned in it themselves
  * @param closed how and when it was closed, last if more than once; not empty while what was issued is re-examined
  * @param openedAt the office's claim
  * @param opened the entry that opened it
@@ -28,6 +29,7 @@ public record CaseFile(
         CaseState state,
         boolean noticeGiven,
         Set<Id> handledBefore,
+        Set<Id> inConflict,
         Optional<Closing> closed,
         Instant openedAt,
         EntryId opened) {
@@ -42,6 +44,7 @@ public record CaseFile(
 
     public CaseFile {
         handledBefore = Set.copyOf(handledBefore);
+        inConflict = Set.copyOf(inConflict);
     }
 
     public boolean isSecondPerson(Id person) {

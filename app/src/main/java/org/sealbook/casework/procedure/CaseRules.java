@@ -1,7 +1,9 @@
 package org.sealbook.casework.procedure;
 
+import java.util.List;
 import java.util.Optional;
 import org.sealbook.casework.catalogue.Matter;
+import org.sealbook.casework.parties.AgencyKind;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.record.Id;
@@ -51,6 +53,28 @@ final class CaseRules {
         return objectUnless(file.closed().isEmpty(), "refusal.case.was-issued");
     }
 
+    /** R6, 公证法 art. 23: nobody takes a step in a case in which they are concerned themselves. */
+    static Optional<Objection> noConflictOfInterest(CaseFile file, StaffMember person) {
+        return objectUnless(!file.inConflict().contains(person.id()), "refusal.case.conflict-of-interest");
+    }
+
+    /** R6, 公证法 art. 26: some matters are applied for in person; a guardian still acts for whom they guard. */
+    static Optional<Objection> noEntrustedAgentWhereInPerson(Matter matter, List<AgencyKind> agents) {
+        return objectUnless(
+                !matter.inPerson() || !agents.contains(AgencyKind.ENTRUSTED), "refusal.case.in-person-only");
+    }
+
+    /** People are replaced while the case is worked on, not while it lies before somebody who decides. */
+    static Optional<Objection> peopleMayBeReplaced(CaseState state) {
+        return objectUnless(
+                state.takesEvidence() && state != CaseState.REEXAMINING, "refusal.case.people-stay", state.code());
+    }
+
+    /** Matter and category are corrected before anything was drafted under them. */
+    static Optional<Objection> nothingWasDrafted(CaseState state, boolean drafted) {
+        return objectUnless(!drafted && state.takesEvidence(), "refusal.case.was-drafted");
+    }
+
     /** Whoever handles a case is a notary. */
     static Optional<Objection> handlerIsANotary(StaffMember handler) {
         return objectUnless(handler.is(Role.NOTARY), "refusal.case.handler-is-no-notary");
@@ -70,7 +94,7 @@ final class CaseRules {
                 second.is(Role.NOTARY) || second.is(Role.ASSISTANT), "refusal.case.second-person-is-not-fit");
     }
 
-    private static Optional<Objection> objectUnless(boolean right, String key) {
-        return right ? Optional.empty() : Optional.of(Objection.of(key));
+    private static Optional<Objection> objectUnless(boolean right, String key, String... arguments) {
+        return right ? Optional.empty() : Optional.of(Objection.of(key, arguments));
     }
 }

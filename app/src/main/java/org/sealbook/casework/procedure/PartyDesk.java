@@ -58,6 +58,7 @@ public final class PartyDesk {
         PartyRules.check(entered, principal.isPresent(), settings.today());
         return new Recorded(DerivedIds.of(command, PARTY, 0), ledger.record(new Command(command, acting, () -> {
             List<PartyRow> held = changeable(acting, caseId);
+            requireInPerson(caseId, entered);
             principal.ifPresent(of -> requireRepresentable(held, of));
             requireNew(held, entered);
             return added(command, caseId, entered, principal);
@@ -98,6 +99,16 @@ public final class PartyDesk {
      */
     public List<OtherCase> elsewhere(Id caseId) {
         return cases.othersOfItsParties(caseId);
+    }
+
+    private void requireInPerson(Id caseId, List<Party> entered) {
+        CaseFile file = cases.known(caseId);
+        settings.catalogue(file.catalogue())
+                .matter(file.matter())
+                .flatMap(matter -> CaseRules.noEntrustedAgentWhereInPerson(matter, CaseDesk.agents(entered)))
+                .ifPresent(objection -> {
+                    throw objection.refusal();
+                });
     }
 
     private List<PartyRow> changeable(Id acting, Id caseId) {

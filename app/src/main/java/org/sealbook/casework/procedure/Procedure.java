@@ -130,9 +130,10 @@ public final class Procedure {
             return Optional.of(
                     Objection.of("refusal.staff.not-your-duty", step.act().code()));
         }
-        return row.get().guards().stream()
-                .flatMap(guard -> guard.against(file, person).stream())
-                .findFirst();
+        return CaseRules.noConflictOfInterest(file, person)
+                .or(() -> row.get().guards().stream()
+                        .flatMap(guard -> guard.against(file, person).stream())
+                        .findFirst());
     }
 
     /**

@@ -35,7 +35,8 @@ public enum Act implements Coded {
     PROPOSE_CLOSING("propose-closing"),
     DECIDE_CLOSING("decide-closing"),
     RECEIVE_REEXAMINATION("receive-reexamination"),
-    DECIDE_REEXAMINATION("decide-reexamination");
+    DECIDE_REEXAMINATION("decide-reexamination"),
+    CORRECT_CASE("correct-case");
 
     private final String code;
 

@@ -51,6 +51,7 @@ public final class Duties {
             case DECIDE_CLOSING -> Set.of(DIRECTOR, APPROVER);
             case RECEIVE_REEXAMINATION -> Set.of(DIRECTOR, NOTARY, ASSISTANT, CLERK);
             case DECIDE_REEXAMINATION -> Set.of(DIRECTOR, APPROVER);
+            case CORRECT_CASE -> Set.of(DIRECTOR);
         };
     }
 

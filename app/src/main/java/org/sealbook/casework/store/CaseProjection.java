@@ -1,23 +1,28 @@
 package org.sealbook.casework.store;
 
 import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 import static org.sealbook.casework.store.jooq.Tables.CASE_EVENT;
 import static org.sealbook.casework.store.jooq.Tables.CASE_FILE;
 import static org.sealbook.casework.store.jooq.Tables.CASE_STOP;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.sealbook.casework.issue.CertificateFact;
 import org.sealbook.casework.parties.PartyFact;
+import org.sealbook.casework.procedure.CaseCorrected;
 import org.sealbook.casework.procedure.CaseFact;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
 import org.sealbook.casework.procedure.CaseFact.CaseStepped;
 import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.ConflictDeclared;
 import org.sealbook.casework.procedure.Ground;
+import org.sealbook.casework.search.FoundBy;
 import org.sealbook.ledger.Projection;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.ledger.store.Database;
@@ -40,7 +45,7 @@ record CaseProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -72,7 +77,47 @@ record CaseProjection(Database database) implements Projection {
                                 .execute(),
                         recorded);
             case CaseStepped stepped -> step(sql, stepped, recorded);
+            case CaseCorrected corrected -> correct(sql, corrected, recorded);
+            case ConflictDeclared declared ->
+                Rows.requireOne(
+                        sql.update(CASE_FILE)
+                                .set(
+                                        CASE_FILE.IN_CONFLICT,
+                                        joined(
+                                                CASE_FILE.IN_CONFLICT,
+                                                declared.person().value()))
+                                .where(CASE_FILE.CASE_ID.eq(declared.caseId().value()))
+                                .execute(),
+                        recorded);
         }
+    }
+
+    private static void correct(DSLContext sql, CaseCorrected corrected, RecordedEntry recorded) {
+        var update = sql.update(CASE_FILE);
+        var set = switch (corrected.what()) {
+            case HANDLING_NOTARY ->
+                update.set(CASE_FILE.HANDLED_BEFORE, joined(CASE_FILE.HANDLED_BEFORE, CASE_FILE.HANDLING_NOTARY))
+                        .set(CASE_FILE.HANDLING_NOTARY, corrected.value());
+            case SECOND_PERSON ->
+                update.set(
+                                CASE_FILE.HANDLED_BEFORE,
+                                when(CASE_FILE.SECOND_PERSON.isNull(), CASE_FILE.HANDLED_BEFORE)
+                                        .otherwise(joined(CASE_FILE.HANDLED_BEFORE, CASE_FILE.SECOND_PERSON)))
+                        .set(CASE_FILE.SECOND_PERSON, corrected.value());
+            case MATTER -> update.set(CASE_FILE.MATTER, corrected.value());
+            case CATEGORY -> update.set(CASE_FILE.CATEGORY, corrected.value());
+        };
+        Rows.requireOne(
+                set.where(CASE_FILE.CASE_ID.eq(corrected.caseId().value())).execute(), recorded);
+    }
+
+    /** A list of ids with one more. */
+    private static Field<String> joined(Field<String> ids, Field<String> one) {
+        return when(ids.isNull(), one).otherwise(ids.concat(",").concat(one));
+    }
+
+    private static Field<String> joined(Field<String> ids, String one) {
+        return joined(ids, val(one));
     }
 
     private static void step(DSLContext sql, CaseStepped stepped, RecordedEntry recorded) {
@@ -135,15 +180,17 @@ record CaseProjection(Database database) implements Projection {
     }
 
     private static Optional<String> nameOrNumber(RecordedEntry recorded) {
-        Optional<String> name = PartyFact.read(recorded).flatMap(party -> recorded.text(PartyFact.NAME));
-        return name.or(() -> CertificateFact.read(recorded).flatMap(CertificateFact::givenNumber));
+        Optional<String> name = PartyFact.read(recorded)
+                .flatMap(party -> recorded.text(PartyFact.NAME))
+                .map(text -> String.join("\n", FoundBy.lines(text)));
+        return name.or(() -> CertificateFact.read(recorded)
+                .flatMap(CertificateFact::givenNumber)
+                .map(FoundBy::plain));
     }
 
     private static void addToFoundBy(DSLContext sql, Id caseId, String found) {
         sql.update(CASE_FILE)
-                .set(
-                        CASE_FILE.FOUND_BY,
-                        left(CASE_FILE.FOUND_BY.concat(found.toLowerCase(Locale.ROOT) + "\n"), LONGEST_FOUND_BY))
+                .set(CASE_FILE.FOUND_BY, left(CASE_FILE.FOUND_BY.concat(found + "\n"), LONGEST_FOUND_BY))
                 .where(CASE_FILE.CASE_ID.eq(caseId.value()))
                 .execute();
     }

@@ -186,6 +186,7 @@ public final class CaseTables implements CaseBook {
                 Codes.known(CaseState.values(), row.getState()),
                 row.getNoticeGiven(),
                 Rows.ids(row.getHandledBefore()),
+                Rows.ids(row.getInConflict()),
                 TermTables.closing(row),
                 Instant.ofEpochMilli(row.getOpenedAt()),
                 new EntryId(row.getBlock(), row.getPosition()));

@@ -21,6 +21,7 @@ public final class CaseworkTables {
                 new CaseProjection(database),
                 new FormProjection(database),
                 new PartyProjection(database),
+                new SearchProjection(database),
                 new EvidenceProjection(database),
                 new CertificateProjection(database),
                 new RegisterProjection(database),

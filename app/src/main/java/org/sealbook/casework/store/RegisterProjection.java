@@ -11,6 +11,7 @@ import org.jooq.UpdateSetMoreStep;
 import org.sealbook.casework.issue.CertificateFact;
 import org.sealbook.casework.issue.CertificateFact.CertificateIssued;
 import org.sealbook.casework.parties.PartyFact;
+import org.sealbook.casework.procedure.CaseCorrected;
 import org.sealbook.casework.procedure.CaseFact;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
 import org.sealbook.casework.procedure.CaseFact.CaseStepped;
@@ -73,6 +74,8 @@ record RegisterProjection(Database database) implements Projection {
             open(sql, opened, recorded);
         } else if (fact instanceof CaseStepped stepped) {
             step(sql, stepped, recorded);
+        } else if (fact instanceof CaseCorrected corrected) {
+            correct(sql, corrected, recorded);
         }
     }
 
@@ -85,6 +88,19 @@ record RegisterProjection(Database database) implements Projection {
                 .set(REGISTER_ROW.CHANGED_BLOCK, recorded.id().block())
                 .set(REGISTER_ROW.CHANGED_POSITION, recorded.id().index())
                 .execute();
+    }
+
+    private static void correct(DSLContext sql, CaseCorrected corrected, RecordedEntry recorded) {
+        var change = change(sql, recorded);
+        switch (corrected.what()) {
+            case HANDLING_NOTARY ->
+                write(change.set(REGISTER_ROW.HANDLING_NOTARY, corrected.value()), corrected.caseId(), recorded);
+            case MATTER -> write(change.set(REGISTER_ROW.MATTER, corrected.value()), corrected.caseId(), recorded);
+            case CATEGORY -> write(change.set(REGISTER_ROW.CATEGORY, corrected.value()), corrected.caseId(), recorded);
+            case SECOND_PERSON -> {
+                // The register names no second person.
+            }
+        }
     }
 
     /** Only the steps that the register tells of change a line. */

@@ -65,16 +65,16 @@ final class CasesList extends VBox {
                                 tools.text("window.copy"),
                                 tools.text("window.retry")),
                         this::empty)
-                .text(tools.text("cases-screen.column.number"), 13.5, CaseLine::number)
-                .part(tools.text("cases-screen.column.party"), 14, this::party)
+                .text(tools.text("cases-screen.column.number"), 12, CaseLine::number)
+                .part(tools.text("cases-screen.column.party"), 13, this::party)
                 .text(
                         tools.text("cases-screen.column.matter"),
-                        16.5,
+                        15,
                         line -> words.matter(line.row().file().matter()))
                 .part(tools.text("cases-screen.column.state"), 10.5, this::state)
-                .text(tools.text("cases-screen.column.handler"), 7, CaseLine::handler)
-                .part(tools.text("cases-screen.column.deadline"), 10.5, this::deadline)
-                .part(tools.text("cases-screen.column.opened"), 8.5, this::opened)
+                .text(tools.text("cases-screen.column.handler"), 6.5, CaseLine::handler)
+                .part(tools.text("cases-screen.column.deadline"), 11.5, this::deadline)
+                .part(tools.text("cases-screen.column.opened"), 10, this::opened)
                 .opens(open);
         table.setId("cases-table");
         VBox.setVgrow(table, Priority.ALWAYS);

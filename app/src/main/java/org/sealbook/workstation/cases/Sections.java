@@ -78,7 +78,7 @@ final class Sections {
             Pill left = new Pill(words.left(deadline), Tones.of(deadline));
             left.setId("case-deadline-" + deadline.kind().code());
             Label day = new Label(deadline.day().map(LocalDate::toString).orElse(""));
-            HBox value = new HBox(day, left);
+            VBox value = new VBox(left, day);
             value.getStyleClass().add("case-deadline");
             facts.with(tools.messages().label("deadline", deadline.kind().code()), value);
         }

@@ -13,6 +13,7 @@ public enum ScreenName {
     PEERS("peers", Icons.PEERS),
     LEDGER("ledger", Icons.LEDGER),
     STAFF("staff", Icons.PERSON),
+    DATA("data", Icons.SETTINGS),
     VERIFY("verify", Icons.VERIFY);
 
     private final String code;

@@ -30,6 +30,7 @@ public final class Theme {
             "sealbook.css",
             "frame.css",
             "cases.css",
+            "data.css",
             "evidence.css",
             "certificates.css",
             "books.css",

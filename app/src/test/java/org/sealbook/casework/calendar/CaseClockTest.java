@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sealbook.casework.Rule;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.ledger.Refusal;
 
@@ -41,6 +42,7 @@ class CaseClockTest {
     }
 
     @Test
+    @Rule(id = "R1", source = "公证法 art. 30", of = "CaseClock.read")
     void theDayOfAcceptanceDoesNotCount() {
         CaseClock clock = read("2026-11-02", List.of(), "2026-11-02");
         assertEquals(Optional.of(day("2026-11-23")), clock.deadline());
@@ -55,6 +57,7 @@ class CaseClockTest {
     }
 
     @Test
+    @Rule(id = "R1", source = "公证法 art. 30", of = "CaseClock.read")
     void daysOnWhichTheClockStandsDoNotCount() {
         Pause week = new Pause(day("2026-11-09"), Optional.of(day("2026-11-16")));
         assertEquals(

@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.Rule;
 import org.sealbook.casework.TestCasework;
 import org.sealbook.casework.evidence.EvidenceDesk.Fixed;
 import org.sealbook.ledger.Refusal;
@@ -138,6 +139,7 @@ class EvidenceDeskTest {
     }
 
     @Test
+    @Rule(id = "R5", source = "公证程序规则, two people", of = "EvidenceRules.oneOfTheTwoFixes")
     void onlyOneOfTheTwoTakesEvidenceIn() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "a");
         try (TestCasework office = TestCasework.staffed(folder.resolve("office"))) {

@@ -44,12 +44,15 @@ import org.sealbook.casework.parties.PartyFact;
 import org.sealbook.casework.parties.PartyFact.PartyAdded;
 import org.sealbook.casework.parties.PartyFact.PartyCorrected;
 import org.sealbook.casework.parties.PartyRole;
+import org.sealbook.casework.procedure.CaseCorrected;
 import org.sealbook.casework.procedure.CaseFact;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
 import org.sealbook.casework.procedure.CaseFact.CaseStepped;
 import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.procedure.ConflictDeclared;
+import org.sealbook.casework.procedure.Correction;
 import org.sealbook.casework.procedure.FormFact;
 import org.sealbook.casework.procedure.FormFact.FormFilled;
 import org.sealbook.casework.procedure.NoticeManner;
@@ -138,6 +141,14 @@ class FactsTest {
                     "CaseStepped",
                     "{\"case\":" + C + ",\"from\":\"examining\",\"ground\":\"dispute\",\"step\":\"propose-refusal\","
                             + "\"to\":\"refusal-proposed\",\"v\":1}"),
+            new Golden(
+                    new CaseCorrected(CASE, new EntryId(57, 0), Correction.HANDLING_NOTARY, PERSON.value()),
+                    "CaseCorrected",
+                    "{\"case\":" + C + ",\"entry\":\"57.0\",\"v\":1,\"value\":" + P + ",\"what\":\"handling-notary\"}"),
+            new Golden(
+                    new ConflictDeclared(CASE, PERSON),
+                    "ConflictDeclared",
+                    "{\"case\":" + C + ",\"person\":" + P + ",\"v\":1}"),
             new Golden(
                     new PartyAdded(
                             THING, CASE, PartyRole.APPLICANT, IdType.UNIFIED_SOCIAL_CREDIT_CODE, Optional.empty()),

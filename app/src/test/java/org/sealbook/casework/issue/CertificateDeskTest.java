@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.Rule;
 import org.sealbook.casework.TestCasework;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.fact.Recorded;
@@ -92,6 +93,7 @@ class CertificateDeskTest {
     }
 
     @Test
+    @Rule(id = "R4", source = "公证程序规则, approval", of = "CertificateRules.approverIsNotTheDrafter")
     void whoeverWroteTheDraftMayNotApproveIt() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id caseId = office.examinedCase();
@@ -105,6 +107,7 @@ class CertificateDeskTest {
     }
 
     @Test
+    @Rule(id = "R4", source = "公证程序规则, approval", of = "CertificateRules.allPointsAreConfirmed")
     void anApprovalConfirmsAllSixPointsAndExactlyWhatWasRead() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id caseId = office.examinedCase();
@@ -133,6 +136,7 @@ class CertificateDeskTest {
     }
 
     @Test
+    @Rule(id = "R4", source = "公证程序规则, approval", of = "CertificateRules.mayBecome")
     void aReturnedDraftIsWrittenAnewAndApprovedAnew() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id caseId = office.examinedCase();

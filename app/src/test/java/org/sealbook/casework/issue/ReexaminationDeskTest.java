@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.Rule;
 import org.sealbook.casework.TestCasework;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.procedure.CaseState;
@@ -44,6 +45,7 @@ class ReexaminationDeskTest {
     }
 
     @Test
+    @Rule(id = "R14", source = "公证法 art. 39; 公证程序规则, re-examination", of = "CertificateRules.isInForce")
     void whatIsReissuedIsTakenBackAndReplacedUnderTheNextNumber() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id wrong = issued(office, "写错日期的证词");
@@ -95,6 +97,7 @@ class ReexaminationDeskTest {
     }
 
     @Test
+    @Rule(id = "R14", source = "公证程序规则, re-examination", of = "CertificateRules.revocationsAreAnnounced")
     void aRevocationIsAnnouncedAndNothingElseIs() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id certificate = issued(office, "证词");
@@ -121,11 +124,21 @@ class ReexaminationDeskTest {
     }
 
     @Test
+    @Rule(id = "R14", source = "公证程序规则, re-examination", of = "CertificateRules.isBeingReexamined")
     void whoHandledTheCaseDoesNotDecideAndNothingIsDecidedUnasked() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id certificate = issued(office, "证词");
             assertRefused("refusal.case.not-in-this-state", () -> decide(office, certificate, Reexamination.UPHELD));
+            Id other = issued(office, "另一案的证词");
             office.reexamination.ask(office.fresh(), CLERK, certificate, RequestedBy.PARTY, "有误");
+            office.reexamination.ask(office.fresh(), CLERK, other, RequestedBy.PARTY, "有误");
+            decide(office, other, Reexamination.CORRECTED);
+            Id correction = office.draft(office.certificates.known(other).caseId(), "补正");
+            office.step(office.certificates.known(other).caseId(), NOTARY, CaseStep.SUBMIT);
+            office.approve(correction, DIRECTOR);
+            office.issue.issue(office.fresh(), NOTARY, correction, IssueProgress.NOBODY);
+            office.reexamination.ask(office.fresh(), CLERK, correction, RequestedBy.PARTY, "补正有误");
+            assertRefused("refusal.certificate.not-reexamined", () -> decide(office, other, Reexamination.UPHELD));
             assertRefused(
                     "refusal.staff.not-your-duty",
                     () -> office.reexamination.decide(

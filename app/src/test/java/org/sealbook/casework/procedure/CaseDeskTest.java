@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.Rule;
 import org.sealbook.casework.TestCasework;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
@@ -66,6 +67,10 @@ class CaseDeskTest {
     }
 
     @Test
+    @Rule(
+            id = "R5",
+            source = "公证程序规则, two people",
+            of = {"CaseRules.handlerIsANotary", "CaseRules.twoPeopleWhereTheMatterAsks", "CaseRules.secondPersonIsFit"})
     void refusesPeopleWhoDoNotFitTheMatter() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             long blocks = office.ledger.blocks();

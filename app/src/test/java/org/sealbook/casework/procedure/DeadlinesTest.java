@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.Rule;
 import org.sealbook.casework.TestCasework;
 import org.sealbook.casework.issue.IssueProgress;
 import org.sealbook.casework.procedure.Deadline.Kind;
@@ -82,6 +83,7 @@ class DeadlinesTest {
     }
 
     @Test
+    @Rule(id = "R13", source = "公证程序规则, entrusted verification", of = "Deadlines.of")
     void anEntrustedVerificationIsAnsweredWithinAMonth() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id caseId = office.examinedCase();
@@ -108,6 +110,7 @@ class DeadlinesTest {
     }
 
     @Test
+    @Rule(id = "R11", source = "公证程序规则, archiving", of = "Deadlines.of")
     void aClosedCaseIsArchivedWithinThreeMonthsAndThenOwesNothing() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id certificate = office.approvedCertificate("证词");
@@ -140,6 +143,7 @@ class DeadlinesTest {
     }
 
     @Test
+    @Rule(id = "R15", source = "公证程序规则, termination", of = "Deadlines.of")
     void whatWasTerminatedOwesNoCertificate() throws Exception {
         try (TestCasework office = TestCasework.staffed(folder)) {
             Id caseId = office.examinedCase();

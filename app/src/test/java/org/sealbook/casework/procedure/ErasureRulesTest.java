@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sealbook.casework.Rule;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.catalogue.Retention;
 import org.sealbook.casework.settings.SettingKind;
@@ -25,6 +26,7 @@ class ErasureRulesTest {
     }
 
     @Test
+    @Rule(id = "R12", source = "公证档案管理办法", of = "ErasureRules.requireRetentionOver")
     void thePeriodRunsToTheEndOfItsLastYear() {
         assertEquals(
                 "refusal.erasure.retained", refused(CaseState.ISSUED, Retention.SHORT, LocalDate.of(2046, 12, 31)));

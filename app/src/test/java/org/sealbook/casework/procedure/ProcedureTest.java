@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sealbook.casework.Rule;
 import org.sealbook.casework.procedure.CaseFile.Closing;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffMember;
@@ -26,6 +27,7 @@ class ProcedureTest {
     private static final Id SECOND = new Id("5".repeat(32));
     private static final Id SOMEBODY = new Id("9".repeat(32));
 
+    private static final Id CONCERNED = new Id("7".repeat(32));
     private static final Id EARLIER_HANDLER = new Id("4".repeat(32));
 
     /** The procedure once more, as the office's rules say it: state, step, next state. */
@@ -164,7 +166,7 @@ class ProcedureTest {
         for (CaseState state : CaseState.values()) {
             for (CaseStep step : CaseStep.values()) {
                 for (Role role : Role.values()) {
-                    for (Id person : List.of(HANDLER, SECOND, EARLIER_HANDLER, SOMEBODY)) {
+                    for (Id person : List.of(HANDLER, SECOND, EARLIER_HANDLER, CONCERNED, SOMEBODY)) {
                         for (boolean notice : List.of(true, false)) {
                             for (boolean issued : List.of(true, false)) {
                                 Optional<CaseState> to = Optional.ofNullable(lawful.get(state + " " + step))
@@ -173,6 +175,7 @@ class ProcedureTest {
                                         .filter(next -> !BY_THE_HANDLER.contains(step) || person.equals(HANDLER))
                                         .filter(next -> !BY_A_COLLEAGUE.contains(step) || !person.equals(HANDLER))
                                         .filter(next -> !BY_ANOTHER.contains(step) || person.equals(SOMEBODY))
+                                        .filter(next -> !person.equals(CONCERNED))
                                         .filter(next -> !BEFORE_ISSUE.contains(step) || !issued);
                                 CaseFile file = file(state, notice, issued);
                                 StaffMember member = member(person, role);
@@ -195,7 +198,7 @@ class ProcedureTest {
                 }
             }
         }
-        assertEquals(26 * 30 * 8 * 4 * 2 * 2, allowed + refused);
+        assertEquals(26 * 30 * 8 * 5 * 2 * 2, allowed + refused);
         assertTrue(allowed > 500, "allowed: " + allowed);
     }
 
@@ -237,6 +240,7 @@ class ProcedureTest {
     }
 
     @Test
+    @Rule(id = "R3", source = "公证法 art. 27", of = "CaseRules.noticeWasGiven")
     void aCaseDoesNotLeaveAcceptanceWithoutTheNoticeOfRights() {
         assertEquals(
                 "refusal.case.notice-missing",
@@ -244,6 +248,7 @@ class ProcedureTest {
     }
 
     @Test
+    @Rule(id = "R4", source = "公证程序规则 art. 40", of = "CaseRules.approverIsNotTheHandler")
     void theHandlingNotaryMayNotApproveEvenAsDirector() {
         assertEquals(
                 "refusal.case.approver-is-handler",
@@ -251,6 +256,7 @@ class ProcedureTest {
     }
 
     @Test
+    @Rule(id = "R4", source = "公证程序规则 art. 40", of = "CaseRules.approverIsNotTheSecondPerson")
     void theSecondPersonMayNotApprove() {
         assertEquals(
                 "refusal.case.approver-is-second-person",
@@ -258,6 +264,7 @@ class ProcedureTest {
     }
 
     @Test
+    @Rule(id = "R4", source = "公证程序规则 art. 40", of = "CaseRules.approverNeverHandledTheCase")
     void whoHandledACaseBeforeMayNotApproveIt() {
         assertEquals(
                 "refusal.case.approver-handled-before",
@@ -268,6 +275,7 @@ class ProcedureTest {
     }
 
     @Test
+    @Rule(id = "R4", source = "公证程序规则, review", of = "CaseRules.reviewerIsNotTheHandler")
     void theHandlingNotaryDoesNotReviewTheDraft() {
         assertEquals(
                 "refusal.case.reviewer-is-handler",
@@ -275,6 +283,7 @@ class ProcedureTest {
     }
 
     @Test
+    @Rule(id = "R2", source = "公证法 art. 31; 公证程序规则, refusal", of = "CaseRules.handlingNotaryReports")
     void theHandlingNotaryReportsARefusalAndSomebodyElseDecides() {
         assertEquals(
                 "refusal.case.only-the-handler-reports",
@@ -285,6 +294,7 @@ class ProcedureTest {
     }
 
     @Test
+    @Rule(id = "R14", source = "公证法 art. 39", of = "CaseRules.nothingWasIssued")
     void whatWasIssuedIsReexaminedAndNotRefused() {
         assertEquals(
                 "refusal.case.was-issued",
@@ -292,6 +302,7 @@ class ProcedureTest {
     }
 
     @Test
+    @Rule(id = "R4", source = "公证程序规则, approval", of = "CaseRules.handlingNotarySubmits")
     void onlyTheHandlingNotarySubmits() {
         assertEquals(
                 "refusal.case.not-the-handler",
@@ -357,6 +368,7 @@ class ProcedureTest {
                 state,
                 notice,
                 Set.of(EARLIER_HANDLER),
+                Set.of(CONCERNED),
                 issued ? Optional.of(new Closing(CaseState.ISSUED, Instant.EPOCH)) : Optional.empty(),
                 Instant.EPOCH,
                 new EntryId(0, 0));

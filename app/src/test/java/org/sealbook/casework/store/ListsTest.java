@@ -57,6 +57,18 @@ class ListsTest {
             Id other = open(office, "power-of-attorney", OTHER_NOTARY, "李四海", "Lake & 100% Partners_");
             assertEquals(List.of(plain), found(office, "阳秋"));
             assertEquals(List.of(plain), found(office, "tradING"));
+            assertEquals(List.of(plain), found(office, "oyqy"));
+            assertEquals(List.of(plain), found(office, "OuYangQiu"));
+            assertEquals(List.of(plain), found(office, "ouyangqiuyu"));
+            assertEquals(List.of(other), found(office, "lsh"));
+            assertEquals(List.of(other), found(office, "sihai"));
+            assertEquals(List.of(issued), found(office, "01002x"));
+            assertEquals(List.of(issued), found(office, "99999919800101002X"));
+            assertEquals(
+                    List.of(issued),
+                    found(
+                            office,
+                            office.evidence.ofCase(issued).getFirst().sha256().hex()));
             assertEquals(List.of(other), found(office, "100%"));
             assertEquals(List.of(other), found(office, "partners_"));
             assertEquals(List.of(), found(office, "%" + "%"));
