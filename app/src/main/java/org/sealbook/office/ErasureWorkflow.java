@@ -64,12 +64,12 @@ final class ErasureWorkflow {
     }
 
     private Opened opened() throws IOException, LedgerRefusedException, FolderInUseException {
-        Database database = Office.database(folder, secrets);
-        return new Opened(Ledger.open(setup(), Office.store(database)), database);
+        Database database = OfficeSetup.database(folder, secrets);
+        return new Opened(Ledger.open(setup(), OfficeSetup.store(database)), database);
     }
 
     private LedgerSetup setup() {
-        return Office.setup(folder, identity, secrets, clock, new SecureRandom());
+        return OfficeSetup.ledger(folder, identity, secrets, clock, new SecureRandom());
     }
 
     private static List<ErasedPart> pending(Ledger ledger) throws IOException {
@@ -94,7 +94,7 @@ final class ErasureWorkflow {
         }
         SecureRandom random = new SecureRandom();
         secrets.renewDatabaseKey(random);
-        Office.custody(folder, random).renew(secrets);
+        OfficeSetup.custody(folder, random).renew(secrets);
     }
 
     private void finish(Ledger ledger) throws IOException {

@@ -54,8 +54,8 @@ public final class LedgerSalvage {
     public AuditReport auditBoth(Id person, char[] password)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
         OfficeIdentity identity = folder.identity();
-        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password, clock);
-                H2RecordStore store = Office.store(Office.database(folder, secrets))) {
+        try (OfficeSecrets secrets = SignIn.unlock(folder, identity, person, password, clock);
+                H2RecordStore store = OfficeSetup.store(OfficeSetup.database(folder, secrets))) {
             Function<Id, SecretKey> keys = new OfficeSegmentKeys(folder, secrets)::key;
             Audit audit = journal(identity, Optional.of(keys)).not("evidence", "audit.ledger-refused");
             if (!folder.hasTables()) {
@@ -118,10 +118,10 @@ public final class LedgerSalvage {
                     FolderInUseException {
         OfficeIdentity identity = folder.identity();
         SecureRandom random = new SecureRandom();
-        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password, clock);
+        try (OfficeSecrets secrets = SignIn.unlock(folder, identity, person, password, clock);
                 Ledger ledger = Ledger.openBehindMark(
-                        Office.setup(folder, identity, secrets, clock, random),
-                        Office.store(Office.database(folder, secrets)))) {
+                        OfficeSetup.ledger(folder, identity, secrets, clock, random),
+                        OfficeSetup.store(OfficeSetup.database(folder, secrets)))) {
             HeadMark mark = ledger.opening()
                     .recoveredFrom()
                     .orElseThrow(() -> new OfficeException("office.nothing-to-recover", List.of(), null));
@@ -153,10 +153,10 @@ public final class LedgerSalvage {
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
                     FolderInUseException {
         OfficeIdentity identity = folder.identity();
-        try (OfficeSecrets secrets = Office.unlock(folder, identity, person, password, clock)) {
+        try (OfficeSecrets secrets = SignIn.unlock(folder, identity, person, password, clock)) {
             return way.run(
-                    Office.setup(folder, identity, secrets, clock, new SecureRandom()),
-                    Office.store(Office.database(folder, secrets)));
+                    OfficeSetup.ledger(folder, identity, secrets, clock, new SecureRandom()),
+                    OfficeSetup.store(OfficeSetup.database(folder, secrets)));
         }
     }
 }

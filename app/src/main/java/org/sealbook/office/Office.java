@@ -2,9 +2,7 @@ package org.sealbook.office;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.sealbook.casework.archive.ArchiveDesk;
 import org.sealbook.casework.copies.CopyDesk;
 import org.sealbook.casework.evidence.EvidenceDesk;
@@ -28,22 +26,14 @@ import org.sealbook.casework.store.CopyTables;
 import org.sealbook.casework.store.FeeTables;
 import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.keys.DamagedKeysException;
-import org.sealbook.keys.KeyCustody;
-import org.sealbook.keys.KeyId;
-import org.sealbook.keys.KeyUse;
 import org.sealbook.keys.OfficeSecrets;
 import org.sealbook.keys.WrongPasswordException;
 import org.sealbook.ledger.FolderInUseException;
 import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.LedgerRefusedException;
-import org.sealbook.ledger.LedgerSetup;
-import org.sealbook.ledger.LogKeys;
 import org.sealbook.ledger.OfficeClock;
 import org.sealbook.ledger.store.Database;
-import org.sealbook.ledger.store.H2RecordStore;
 import org.sealbook.record.Id;
-import org.sealbook.tlog.NoteSigner;
-import org.sealbook.tlog.VerifierKey;
 import org.sealbook.vault.Vault;
 
 /** An open office: its desks, and nothing else. One process has a data folder at a time. */
@@ -98,7 +88,7 @@ public final class Office implements AutoCloseable {
                 new Settings(books.settings(), clock, identity.settings().zone());
         this.settingsDesk = new SettingsDesk(ledger, settings, books.staff(), books.settings());
         this.staff = new StaffDesk(ledger, books.staff());
-        this.people = new PeopleDesk(folder, custody(folder, random), secrets, staff, clock, random);
+        this.people = new PeopleDesk(folder, OfficeSetup.custody(folder, random), secrets, staff, clock, random);
         this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.forms(), books.parties());
         this.agenda = new AgendaDesk(cases, books.staff(), settings);
         this.parties = new PartyDesk(ledger, settings, books.staff(), books.cases(), books.parties());
@@ -117,7 +107,8 @@ public final class Office implements AutoCloseable {
                 ledger, clock, identity.settings().zone(), settings, books, new ArchiveTables(database));
         this.fees = new FeeDesk(ledger, settings, books.staff(), books.cases(), new FeeTables(database));
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
-        this.keys = new KeysDesk(identity, secrets, custody(folder, random), clock, ledger, consortium, books.staff());
+        this.keys = new KeysDesk(
+                identity, secrets, OfficeSetup.custody(folder, random), clock, ledger, consortium, books.staff());
         this.erasure = new ErasureDesk(identity, clock, ledger, settings, books);
         this.recovery = new RecoveryDesk(folder, identity, secrets, ledger, books.staff());
         this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
@@ -174,7 +165,7 @@ public final class Office implements AutoCloseable {
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException, LedgerRefusedException,
                     FolderInUseException {
         OfficeIdentity identity = folder.identity();
-        return fresh(folder, identity, person, unlock(folder, identity, person, password, clock), clock);
+        return fresh(folder, identity, person, SignIn.unlock(folder, identity, person, password, clock), clock);
     }
 
     private static Office fresh(
@@ -205,91 +196,6 @@ public final class Office implements AutoCloseable {
             ledger.close();
             throw e;
         }
-    }
-
-    /** The office's secrets; their first log key must be the one that {@code office.json} names. */
-    static OfficeSecrets unlock(
-            OfficeFolder folder, OfficeIdentity identity, Id person, char[] password, OfficeClock clock)
-            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
-        OfficeSecrets secrets = unlock(folder, person, password, clock);
-        if (!isOf(identity, secrets)) {
-            secrets.close();
-            throw new OfficeException("office.other-key", List.of(folder.path().toString()), null);
-        }
-        return secrets;
-    }
-
-    /** With the right password, after a pause where there were wrong ones before. */
-    static OfficeSecrets unlock(OfficeFolder folder, Id person, char[] password, OfficeClock clock)
-            throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
-        SignInPauses pauses = new SignInPauses(folder.signIns(), folder.files(), clock);
-        KeyCustody custody = custody(folder, new SecureRandom());
-        KeyId key = new KeyId(person.value());
-        try {
-            pauses.requireTurn(person);
-            OfficeSecrets secrets = custody.unlock(key, password);
-            pauses.succeeded(person);
-            return secrets;
-        } catch (WrongPasswordException e) {
-            if (custody.persons().contains(key)) {
-                pauses.failed(person);
-            }
-            throw e;
-        } finally {
-            Arrays.fill(password, '\0');
-        }
-    }
-
-    private static boolean isOf(OfficeIdentity identity, OfficeSecrets secrets) {
-        return secrets.signingKeys().stream()
-                .filter(key -> key.use() == KeyUse.LOG)
-                .findFirst()
-                .filter(key -> key.text().equals(identity.logKey().encode()))
-                .isPresent();
-    }
-
-    static KeyCustody custody(OfficeFolder folder, SecureRandom random) {
-        return new KeyCustody(folder.keys(), folder.files(), random);
-    }
-
-    static LedgerSetup setup(
-            OfficeFolder folder,
-            OfficeIdentity identity,
-            OfficeSecrets secrets,
-            OfficeClock clock,
-            SecureRandom random) {
-        return new LedgerSetup(
-                folder.path(),
-                identity.origin(),
-                identity.station(),
-                logKeys(identity, secrets),
-                new OfficeSegmentKeys(folder, secrets),
-                folder.files(),
-                clock,
-                random,
-                folder.mark(identity));
-    }
-
-    private static LogKeys logKeys(OfficeIdentity identity, OfficeSecrets secrets) {
-        return new LogKeys() {
-            @Override
-            public VerifierKey founding() {
-                return identity.logKey();
-            }
-
-            @Override
-            public Optional<NoteSigner> signer(VerifierKey key) {
-                return secrets.logSigner(key).map(signer -> signer);
-            }
-        };
-    }
-
-    static Database database(OfficeFolder folder, OfficeSecrets secrets) {
-        return Database.inFile(folder.tables(), secrets.databasePassword(), List.of(CaseworkTables.MIGRATIONS));
-    }
-
-    static H2RecordStore store(Database database) {
-        return new H2RecordStore(database, CaseworkTables::projections, List.of(CaseworkTables.MIGRATIONS));
     }
 
     public OfficeIdentity identity() {

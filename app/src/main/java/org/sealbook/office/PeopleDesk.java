@@ -142,7 +142,7 @@ public final class PeopleDesk {
      */
     public void confirm(Id person, char[] password)
             throws IOException, OfficeException, WrongPasswordException, DamagedKeysException {
-        Office.unlock(folder, person, password, clock).close();
+        SignIn.unlock(folder, person, password, clock).close();
     }
 
     /** Finishes what a stop interrupted: whoever is disabled has no key file and no sign-in name. */

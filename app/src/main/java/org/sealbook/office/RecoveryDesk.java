@@ -120,7 +120,7 @@ public final class RecoveryDesk {
             return List.of(
                     draft(USED, Map.of("v", 1, "set", shares.getFirst().set().value(), "numbers", numbers)));
         }));
-        Office.custody(folder, random).addPerson(secrets, new KeyId(person.value()), password);
+        OfficeSetup.custody(folder, random).addPerson(secrets, new KeyId(person.value()), password);
         return new Recorded(command, receipt);
     }
 

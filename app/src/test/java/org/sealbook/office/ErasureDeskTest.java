@@ -140,8 +140,8 @@ class ErasureDeskTest {
         int parts = 0;
         try (OfficeSecrets secrets = TestOffice.secrets(folder);
                 Ledger ledger = Ledger.open(
-                        Office.setup(folder, folder.identity(), secrets, new VirtualClock(), new SecureRandom()),
-                        Office.store(Office.database(folder, secrets)))) {
+                        OfficeSetup.ledger(folder, folder.identity(), secrets, new VirtualClock(), new SecureRandom()),
+                        OfficeSetup.store(OfficeSetup.database(folder, secrets)))) {
             long blocks = ledger.blocks();
             for (var block : ledger.blocks(0, blocks)) {
                 for (var entry : block.entries()) {

@@ -124,7 +124,7 @@ class EveryByteTest {
 
     @Test
     void ofTheKeyFiles() throws Exception {
-        KeyCustody custody = Office.custody(folder, new SecureRandom());
+        KeyCustody custody = OfficeSetup.custody(folder, new SecureRandom());
         every(office, file -> file.startsWith("keys/"), flip -> {
             List<DamagedKeysException> damage = custody.damage();
             assertEquals(1, damage.size(), flip::toString);
@@ -147,7 +147,7 @@ class EveryByteTest {
     @Test
     void ofTheSignInNames() throws Exception {
         Map<String, Id> people = folder.people();
-        List<KeyId> present = Office.custody(folder, new SecureRandom()).persons();
+        List<KeyId> present = OfficeSetup.custody(folder, new SecureRandom()).persons();
         every(office, file -> file.equals("people.json"), flip -> {
             try {
                 Map<String, Id> now = folder.people();

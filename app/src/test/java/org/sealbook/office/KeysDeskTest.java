@@ -89,7 +89,7 @@ class KeysDeskTest {
     void aKeyThatWasProposedBeforeAStopIsGivenUpUnlessTheLedgerRecordsIt() throws Exception {
         try (OfficeSecrets secrets = TestOffice.secrets(folder)) {
             secrets.propose(KeyUse.LOG, "鹭屿市鹭岛公证处", new SecureRandom(), Instant.EPOCH);
-            Office.custody(folder, new SecureRandom()).renew(secrets);
+            OfficeSetup.custody(folder, new SecureRandom()).renew(secrets);
         }
         try (Office office = open()) {
             assertEquals(3, office.keys().all().size());

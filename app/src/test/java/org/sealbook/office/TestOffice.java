@@ -100,7 +100,7 @@ public final class TestOffice {
     }
 
     public static OfficeSecrets secrets(OfficeFolder folder) throws Exception {
-        return Office.unlock(
+        return SignIn.unlock(
                 folder, folder.identity(), folder.person(DIRECTOR).orElseThrow(), password(), new VirtualClock());
     }
 

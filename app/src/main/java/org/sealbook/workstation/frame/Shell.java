@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -65,10 +66,22 @@ public final class Shell extends StackPane implements Navigator {
         VBox middle = new VBox(alarms, page);
         VBox.setVgrow(page, Priority.ALWAYS);
         page.getStyleClass().add("page");
-        BorderPane frame = new BorderPane(middle, null, null, strip, rail);
+        BorderPane frame = new BorderPane(middle, null, null, strip, scrolled(rail));
         getChildren().add(frame);
         getStyleClass().add("shell");
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** In a low window the wheel reaches the last places. */
+    private static ScrollPane scrolled(Rail rail) {
+        ScrollPane scroll = new ScrollPane(rail);
+        scroll.getStyleClass().add("rail-scroll");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     @Override
