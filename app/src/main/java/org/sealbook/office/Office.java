@@ -88,7 +88,7 @@ public final class Office implements AutoCloseable {
                 new Settings(books.settings(), clock, identity.settings().zone());
         this.settingsDesk = new SettingsDesk(ledger, settings, books.staff(), books.settings());
         this.staff = new StaffDesk(ledger, books.staff());
-        this.people = new PeopleDesk(folder, OfficeSetup.custody(folder, random), secrets, staff, clock, random);
+        this.people = new PeopleDesk(folder, OfficeSetup.custody(folder, random), secrets, staff, clock);
         this.cases = new CaseDesk(ledger, settings, books.staff(), books.cases(), books.forms(), books.parties());
         this.agenda = new AgendaDesk(cases, books.staff(), settings);
         this.parties = new PartyDesk(ledger, settings, books.staff(), books.cases(), books.parties());

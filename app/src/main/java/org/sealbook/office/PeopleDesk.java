@@ -1,12 +1,12 @@
 package org.sealbook.office;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.Role;
@@ -33,26 +33,18 @@ public final class PeopleDesk {
     private final OfficeSecrets secrets;
     private final StaffDesk staff;
     private final OfficeClock clock;
-    private final SecureRandom random;
 
-    PeopleDesk(
-            OfficeFolder folder,
-            KeyCustody custody,
-            OfficeSecrets secrets,
-            StaffDesk staff,
-            OfficeClock clock,
-            SecureRandom random) {
+    PeopleDesk(OfficeFolder folder, KeyCustody custody, OfficeSecrets secrets, StaffDesk staff, OfficeClock clock) {
         this.folder = folder;
         this.custody = custody;
         this.secrets = secrets;
         this.staff = staff;
         this.clock = clock;
-        this.random = random;
     }
 
     /**
-     * Adds a person: the entry, then the password, then the sign-in name. After a stop in between the person can't sign in yet, and is
-     * added again.
+     * Adds a person: the entry, then the password, then the sign-in name. After a failure in between the same command adds the same person;
+     * after a stop, whoever can't sign in yet is added again.
      *
      * @param signIn short name, lower case ASCII
      * @param password wiped
@@ -66,7 +58,7 @@ public final class PeopleDesk {
         if (folder.people().containsKey(signIn)) {
             throw new Refusal("refusal.staff.sign-in-taken", signIn);
         }
-        Id person = Id.random(random);
+        Id person = DerivedIds.of(command, "person", 0);
         Recorded added = staff.add(command, acting, person, name, roles);
         custody.addPerson(secrets, key(person), password);
         folder.addPerson(signIn, person);
