@@ -18,7 +18,7 @@ class BenchTest {
     void measuresWritingAndVerifying() throws Exception {
         Bench bench = new Bench(folder, 1);
         check(List.of("single", "callers", "thousand"), bench.append());
-        check(List.of("hashes", "signatures", "whole"), bench.audit(1_500));
+        check(List.of("hashes", "journal", "signatures", "whole"), bench.audit(1_500));
     }
 
     private static void check(List<String> names, List<Figure> figures) {

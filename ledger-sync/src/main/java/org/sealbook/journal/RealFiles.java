@@ -83,7 +83,9 @@ final class RealFiles implements FileLayer {
 
     @Override
     public long room(Path folder) throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+        // Asked before every block: the file store's own answer goes through the list of all mounts.
+        long room = folder.toFile().getUsableSpace();
+        return room > 0 ? room : Files.getFileStore(folder).getUsableSpace();
     }
 
     @Override

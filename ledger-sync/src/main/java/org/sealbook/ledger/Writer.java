@@ -17,13 +17,13 @@ import org.sealbook.record.EntryId;
  *
  * <ol>
  *   <li>run them in one transaction, each in its own savepoint, and close their entries into the next block;
- *   <li>append the block to the journal and force it;
+ *   <li>append the block to the journal and force it, on a thread beside this one, which meanwhile gives the tables its rows;
  *   <li>commit the tables; acknowledge.
  * </ol>
  *
  * <p>A failure before the append undoes everything: nothing happened; so does a journal without room for the block, and the next group is
  * tried again. If append or force fails, the outcome is unknown and the
- * writer stops loudly. After force it has happened: should the commit fail, it is acknowledged all the same, the writer stops,
+ * writer stops loudly. After force it has happened: should the tables fail, it is acknowledged all the same, the writer stops,
  * and the next opening replays the journal. Nobody interrupts this thread, because an interrupt closes the database.
  */
 final class Writer {
@@ -35,7 +35,7 @@ final class Writer {
     static final int ACT_ENTRIES = 65_536;
 
     private final RecordStore store;
-    private final BlockJournal journal;
+    private final Forcing journal;
     private final Chain chain;
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -47,7 +47,7 @@ final class Writer {
 
     Writer(RecordStore store, BlockJournal journal, Chain chain) {
         this.store = store;
-        this.journal = journal;
+        this.journal = new Forcing(journal);
         this.chain = chain;
         this.committed = chain.nextBlock();
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon(true).unstarted(this::run);
@@ -124,6 +124,7 @@ final class Writer {
         }
         queue.drainTo(next);
         refuse(next);
+        journal.close();
     }
 
     private void refuseQueued() {
@@ -163,14 +164,15 @@ final class Writer {
                 return;
             }
             closing = chain.close(entries);
-            store.close(closing.block(), closing.nodes());
         } catch (RuntimeException e) {
             fail(decided, e);
             rollback(e);
             return;
         }
+        Forcing.Underway underway = journal.write(closing.block());
+        Optional<RuntimeException> rows = failureOf(() -> store.close(closing.block(), closing.nodes()));
         try {
-            journal.write(closing.block());
+            underway.await();
         } catch (NotRecordedException e) {
             fail(decided, e);
             rollback(e);
@@ -182,12 +184,8 @@ final class Writer {
             return;
         }
         chain.advance(closing);
-        try {
-            store.commit();
-            committed = chain.nextBlock();
-        } catch (RuntimeException e) {
-            stop(e);
-        }
+        rows.or(() -> failureOf(store::commit)).ifPresentOrElse(this::stop, () -> committed = chain.nextBlock());
+        rows.ifPresent(this::rollback);
         for (Decided one : decided) {
             one.waiting()
                     .receipt()
@@ -276,6 +274,15 @@ final class Writer {
         } catch (RuntimeException e) {
             e.addSuppressed(cause);
             stop(e);
+        }
+    }
+
+    private static Optional<RuntimeException> failureOf(Runnable work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
         }
     }
 

@@ -11,6 +11,9 @@ public final class Digest {
     /** Bytes in a digest. */
     public static final int LENGTH = 32;
 
+    /** A tree is made of digests of a few hundred bytes, where making the computation costs as much as the bytes do. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Digest::newSha256);
+
     private final byte[] bytes;
 
     private Digest(byte[] bytes) {
@@ -63,7 +66,14 @@ public final class Digest {
         return new Digest(sha256.digest());
     }
 
+    /** This thread's own, ready for a new message. */
     private static MessageDigest sha256() {
+        MessageDigest sha256 = SHA256.get();
+        sha256.reset();
+        return sha256;
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

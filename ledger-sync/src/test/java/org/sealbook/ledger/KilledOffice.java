@@ -35,6 +35,7 @@ final class KilledOffice {
     private final AtomicReference<@Nullable WriteStage> holdAt;
     private final int annex;
     private final MappedByteBuffer stage;
+    private boolean held;
     private final PrintStream out = System.out;
 
     private KilledOffice(Path stageFile, @Nullable WriteStage holdAt) throws java.io.IOException {
@@ -103,7 +104,7 @@ final class KilledOffice {
                         Object answer = method.invoke(store, parameters);
                         if (method.getName().equals("commit")) {
                             at(WriteStage.COMMITTED);
-                            stage.put(0, WriteStage.IDLE.mark());
+                            at(WriteStage.IDLE);
                         }
                         return answer;
                     } catch (InvocationTargetException e) {
@@ -112,14 +113,22 @@ final class KilledOffice {
                 });
     }
 
+    /** Where one thread is held, the stage stays, though the journal's thread or the writer's goes on beside it. */
     private void at(WriteStage reached) {
-        stage.put(0, reached.mark());
-        if (reached == holdAt.get() && acknowledged.get() >= ACKNOWLEDGED_BEFORE_HOLDING) {
-            out.println("HELD");
-            out.flush();
-            while (true) {
-                LockSupport.park();
+        synchronized (stage) {
+            if (held) {
+                return;
             }
+            stage.put(0, reached.mark());
+            held = reached == holdAt.get() && acknowledged.get() >= ACKNOWLEDGED_BEFORE_HOLDING;
+            if (!held) {
+                return;
+            }
+        }
+        out.println("HELD");
+        out.flush();
+        while (true) {
+            LockSupport.park();
         }
     }
 }

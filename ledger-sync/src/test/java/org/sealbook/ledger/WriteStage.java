@@ -40,9 +40,9 @@ enum WriteStage {
                 .orElse(IDLE);
     }
 
-    /** Whether the journal may be written now. */
+    /** Whether the journal may be written now, on its own thread: perhaps before the writer's has come to the rows. */
     boolean writes() {
-        return this == CLOSE_BLOCK || this == ROOM || this == FORCE || PIECES.contains(this);
+        return this == DECIDE || this == CLOSE_BLOCK || this == ROOM || this == FORCE || PIECES.contains(this);
     }
 
     /** Those at which a process can be held. */

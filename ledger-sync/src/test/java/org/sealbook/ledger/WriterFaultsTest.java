@@ -102,15 +102,7 @@ class WriterFaultsTest {
     void tellsWhoeverAsksWhenTheTablesCannotBeReadAndGoesOn() throws Exception {
         AtomicBoolean unreadable = new AtomicBoolean();
         try (TestLedger office =
-                TestLedger.open(temporary, FileLayer.real(), store -> (RecordStore) Proxy.newProxyInstance(
-                        RecordStore.class.getClassLoader(),
-                        new Class<?>[] {RecordStore.class},
-                        (_, method, parameters) -> {
-                            if (method.getName().equals("entriesOf") && unreadable.get()) {
-                                throw new DamagedRecordException("a page can't be read");
-                            }
-                            return method.invoke(store, parameters);
-                        }))) {
+                TestLedger.open(temporary, FileLayer.real(), store -> failing(store, "entriesOf", unreadable))) {
             office.record("one");
             unreadable.set(true);
             assertThrows(DamagedRecordException.class, () -> office.record("two"));
@@ -119,6 +111,41 @@ class WriterFaultsTest {
             assertEquals(2, office.ledger.blocks());
             assertTrue(office.ledger.audit(AuditProgress.NONE).report().sound());
         }
+    }
+
+    @Test
+    void acknowledgesWhatTheJournalHasWhenTheTablesFailMeanwhileAndStops() throws Exception {
+        for (String failing : List.of("close", "commit")) {
+            Path folder = temporary.resolve(failing);
+            AtomicBoolean fails = new AtomicBoolean();
+            Receipt receipt;
+            try (TestLedger office =
+                    TestLedger.open(folder, FileLayer.real(), store -> failing(store, failing, fails))) {
+                office.record("one");
+                fails.set(true);
+                receipt = office.record("two");
+                fails.set(false);
+                assertTrue(office.ledger.stopped().isPresent(), failing);
+                assertThrows(LedgerStoppedException.class, () -> office.record("three"));
+            }
+            try (TestLedger office = TestLedger.open(folder)) {
+                assertEquals(receipt, office.ledger.receiptOf(receipt.command()).orElseThrow());
+                assertEquals(2, office.ledger.blocks());
+                assertEquals(1, office.notes.count("two"));
+                assertTrue(office.ledger.audit(AuditProgress.NONE).report().sound());
+            }
+        }
+    }
+
+    /** The store, whose method of this name, where it takes what a block needs, fails as long as it is told to. */
+    private static RecordStore failing(RecordStore store, String name, AtomicBoolean fails) {
+        return (RecordStore) Proxy.newProxyInstance(
+                RecordStore.class.getClassLoader(), new Class<?>[] {RecordStore.class}, (_, method, parameters) -> {
+                    if (method.getName().equals(name) && fails.get()) {
+                        throw new DamagedRecordException("the tables take nothing");
+                    }
+                    return method.invoke(store, parameters);
+                });
     }
 
     /** Lets a fault come after two good acts; then nothing acknowledged may be missing, and the office works again. */
