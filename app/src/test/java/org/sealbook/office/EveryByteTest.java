@@ -27,6 +27,7 @@ import org.sealbook.court.UnreadableFileException;
 import org.sealbook.court.Verdict;
 import org.sealbook.court.Verification;
 import org.sealbook.court.VerificationReport;
+import org.sealbook.fixtures.Seed;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.KeyCustody;
 import org.sealbook.keys.KeyId;
@@ -49,7 +50,7 @@ import org.sealbook.vault.VaultException;
 @Tag("slow")
 class EveryByteTest {
 
-    private static final long SEED = System.nanoTime();
+    private static final long SEED = Seed.get();
 
     @TempDir
     static Path temporary;

@@ -21,6 +21,7 @@ import org.sealbook.court.UnreadableFileException;
 import org.sealbook.court.Verdict;
 import org.sealbook.court.Verification;
 import org.sealbook.court.VerificationReport;
+import org.sealbook.fixtures.Seed;
 import org.sealbook.keys.DamagedKeysException;
 import org.sealbook.keys.WrongPasswordException;
 import org.sealbook.ledger.AuditProgress;
@@ -38,7 +39,7 @@ class FlippedBytesTest {
 
     static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
-    private static final long SEED = System.nanoTime();
+    private static final long SEED = Seed.get();
 
     @TempDir
     static Path temporary;

@@ -108,7 +108,7 @@ public final class TestOffice {
     public static Connection connection(OfficeFolder folder) throws Exception {
         try (OfficeSecrets secrets = secrets(folder)) {
             JdbcDataSource source = new JdbcDataSource();
-            source.setURL("jdbc:h2:file:" + folder.tables().toAbsolutePath() + ";CIPHER=AES;IFEXISTS=TRUE");
+            source.setURL("jdbc:h2:retry:" + folder.tables().toAbsolutePath() + ";CIPHER=AES;IFEXISTS=TRUE");
             source.setUser("sealbook");
             source.setPasswordChars((new String(secrets.databasePassword()) + " sealbook").toCharArray());
             return source.getConnection();

@@ -53,12 +53,7 @@ public final class JournalException extends IOException {
 
     static JournalException failed(Stage stage, String key, Object place, IOException cause) {
         return new JournalException(
-                stage,
-                key,
-                List.of(place.toString(), String.valueOf(cause.getMessage())),
-                Optional.empty(),
-                false,
-                cause);
+                stage, key, List.of(place.toString(), reason(cause)), Optional.empty(), false, cause);
     }
 
     /** Nothing happened, and the journal goes on. */
@@ -106,5 +101,11 @@ public final class JournalException extends IOException {
     /** The damage that was met, for {@code journal.damaged}. */
     public Optional<Damage> damage() {
         return damage;
+    }
+
+    /** An interrupt, for one, closes a file without a word. */
+    private static String reason(Exception cause) {
+        String said = cause.getMessage();
+        return said == null ? cause.getClass().getSimpleName() : said;
     }
 }

@@ -25,6 +25,7 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.fixtures.Seed;
 import org.sealbook.journal.Damage.Reason;
 
 class JournalDamageTest {
@@ -88,7 +89,7 @@ class JournalDamageTest {
 
     @Test
     void findsEveryFlippedByteAndCutsOnlyTheLastRecord() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("findsEveryFlippedByteAndCutsOnlyTheLastRecord: seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         List<SegmentInfo> segments = journal();
@@ -203,7 +204,7 @@ class JournalDamageTest {
 
     @Test
     void cutsTrailingGarbage() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("cutsTrailingGarbage: seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         Path last = journal().getLast().file();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.fixtures.FaultyFiles;
 import org.sealbook.fixtures.PowerCut;
+import org.sealbook.fixtures.Seed;
 import org.sealbook.journal.JournalException.Stage;
 
 /** A small day of work under each fault at each operation: what was forced is there afterwards, and nothing half-written is believed. */
@@ -164,7 +165,7 @@ class JournalFaultsTest {
 
     @Test
     void losesNothingForcedWhenThePowerIsCutBeforeAnyChange() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("losesNothingForcedWhenThePowerIsCutBeforeAnyChange: seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         int changes = changes();

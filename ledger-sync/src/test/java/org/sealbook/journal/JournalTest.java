@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.fixtures.FaultyFiles;
 import org.sealbook.fixtures.FaultyFiles.Operation;
+import org.sealbook.fixtures.Seed;
 import org.sealbook.journal.Damage.Reason;
 
 class JournalTest {
@@ -175,7 +176,7 @@ class JournalTest {
 
     @Test
     void takesRecordsLargerThanItsBuffersAndEmptyOnes() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("takesRecordsLargerThanItsBuffersAndEmptyOnes: seed " + seed);
         RandomGenerator random = new SplittableRandom(seed);
         byte[] clear = new byte[1_000_003];

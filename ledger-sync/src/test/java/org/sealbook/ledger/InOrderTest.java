@@ -10,12 +10,13 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sealbook.fixtures.Seed;
 
 class InOrderTest {
 
     @Test
     void handsResultsOnInTheOrderInWhichTheWorkWasGiven() {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("work of random length: seed " + seed);
         Random random = new Random(seed);
         AtomicInteger busy = new AtomicInteger();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.fixtures.Seed;
 import org.sealbook.fixtures.TestLedger;
 import org.sealbook.record.Id;
 
@@ -40,7 +41,7 @@ class KillTest {
 
     @Test
     void losesNothingAcknowledgedAtRandomMoments() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         for (int i = 0; i < RANDOM_KILLS; i++) {

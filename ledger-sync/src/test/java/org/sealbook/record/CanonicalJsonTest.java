@@ -13,13 +13,14 @@ import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.sealbook.fixtures.HostileBytes;
+import org.sealbook.fixtures.Seed;
 import org.sealbook.tlog.FormatException;
 
 class CanonicalJsonTest {
 
     @Test
     void writesWhatAnotherImplementationOfRfc8785Writes() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("CanonicalJsonTest seed " + seed);
         RandomJson random = new RandomJson(seed);
         for (int round = 0; round < 5000; round++) {

@@ -3,6 +3,7 @@ package org.sealbook.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.sealbook.fixtures.PowerCut;
 import org.sealbook.fixtures.SyncExchange;
 import org.sealbook.fixtures.SyncLog;
 import org.sealbook.fixtures.SyncTown;
+import org.sealbook.record.Origin;
 import org.sealbook.sync.SyncStatus.MemberStatus;
 
 /** Power cuts while an office takes in another's headers and cosigns them: no cosignature that left is forgotten. */
@@ -26,6 +28,35 @@ class SyncCrashTest {
 
     /** What an office has told another: how far it holds its log, and how far it has cosigned it. */
     private record Told(long held, long cosigned) {}
+
+    /** Notes what it tells others at the moment when it tells it, while the exchange goes on. */
+    private record Telling(Sync sync, PowerCut disk, TreeMap<Integer, Told> told) implements ExchangeParty {
+
+        private void note() {
+            MemberStatus status = office0(sync);
+            told.put(disk.moment(), new Told(status.held(), status.weCosigned()));
+        }
+
+        @Override
+        public byte[] vector() {
+            byte[] vector = sync.vector();
+            note();
+            return vector;
+        }
+
+        @Override
+        public void send(byte[] theirVector, ItemSink sink) throws IOException, SyncFaultException {
+            sync.send(theirVector, item -> {
+                sink.item(item);
+                note();
+            });
+        }
+
+        @Override
+        public Intake intake(Origin from) {
+            return sync.intake(from);
+        }
+    }
 
     private static MemberStatus office0(Sync sync) {
         return sync.status().others().getFirst();
@@ -42,10 +73,7 @@ class SyncCrashTest {
                     Sync b = town.open(1, town.log(1), folder, disk)) {
                 for (int i = 0; i < 4; i++) {
                     log.grow(230);
-                    SyncExchange.exchange(a, town.origin(0), b, town.origin(1));
-                    told.put(
-                            disk.moment(),
-                            new Told(office0(b).held(), office0(b).weCosigned()));
+                    SyncExchange.exchange(a, town.origin(0), new Telling(b, disk, told), town.origin(1));
                 }
             }
         }

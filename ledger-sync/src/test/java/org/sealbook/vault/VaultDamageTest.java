@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.fixtures.Seed;
 import org.sealbook.vault.VaultException.Reason;
 
 class VaultDamageTest {
@@ -62,7 +63,7 @@ class VaultDamageTest {
 
     @Test
     void findsFlippedBytes() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("findsFlippedBytes: seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 350; i++) {
@@ -75,7 +76,7 @@ class VaultDamageTest {
 
     @Test
     void findsTruncation() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("findsTruncation: seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         for (int length = 0; length < 60; length++) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.fixtures.FaultyFiles;
 import org.sealbook.fixtures.FaultyFiles.Operation;
 import org.sealbook.fixtures.PowerCut;
+import org.sealbook.fixtures.Seed;
 import org.sealbook.tlog.Digest;
 import org.sealbook.vault.VaultException.Reason;
 import org.sealbook.vault.VaultException.Stage;
@@ -114,7 +115,7 @@ class VaultFaultsTest {
 
     @Test
     void leavesNothingBehindOnAFullDisk() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("leavesNothingBehindOnAFullDisk: seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         long written = goodStore().written();
@@ -133,7 +134,7 @@ class VaultFaultsTest {
 
     @Test
     void holdsWhatItAnsweredForAfterAPowerCut() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         System.out.println("holdsWhatItAnsweredForAfterAPowerCut: seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         int changes = goodStore().changes();

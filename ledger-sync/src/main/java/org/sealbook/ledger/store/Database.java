@@ -30,13 +30,16 @@ import org.sealbook.ledger.Refusal;
 /**
  * The office's one H2 file: one connection that writes, on the writer's thread, and connections that read what was committed.
  *
- * <p>H2 does not force commits to the disk and may lose or garble its file; the journal protects it. Reads and writes must not
- * come from a thread that may be interrupted: an interrupt closes the database for everybody.
+ * <p>H2 does not force commits to the disk and may lose or garble its file; the journal protects it. A thread that is interrupted while it
+ * reads loses the interrupt, and nobody else notices.
  */
 public final class Database implements AutoCloseable {
 
     static final String USER = "sealbook";
     static final String ENDING = ".mv.db";
+
+    /** Before a path: an interrupt, which closes the file under everybody who reads it, makes H2 open it again. */
+    static final String FILES = "retry:";
 
     /** A commit reaches the file within half a second, written by a thread of H2's own; until then the journal alone has it. */
     static final String SETTINGS = ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE";
@@ -70,7 +73,7 @@ public final class Database implements AutoCloseable {
     public static Database inFile(Path file, char[] password, List<String> migrations) {
         Database database = new Database(
                 new TableFile(file.resolveSibling(file.getFileName() + ENDING), password),
-                "jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES" + SETTINGS,
+                "jdbc:h2:" + FILES + file.toAbsolutePath() + ";CIPHER=AES" + SETTINGS,
                 migrations);
         String both = new String(password) + " sealbook";
         database.source.setPasswordChars(both.toCharArray());

@@ -34,7 +34,7 @@ final class TableFile {
 
     /** What H2 would execute if it opened the file. */
     FileSchema schema() throws DamagedStoreException {
-        return FileSchema.of(file.toAbsolutePath().toString(), key.clone());
+        return FileSchema.of(Database.FILES + file.toAbsolutePath().toString(), key.clone());
     }
 
     /** Copies it beside itself, durably; answers the copy. */
