@@ -115,6 +115,7 @@ public final class Sealbook implements Callable<Integer> {
         line.addSubcommand(RegisterCommand.line(program));
         line.addSubcommand(ArchiveCommand.line(program));
         line.addSubcommand(FeeCommand.line(program));
+        line.addSubcommand(DocumentCommand.line(program));
         line.addSubcommand(LedgerCommand.line(program));
         line.addSubcommand(BackupCommand.line(program));
         line.addSubcommand(ConsortiumCommand.line(program));

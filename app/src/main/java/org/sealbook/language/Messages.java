@@ -33,6 +33,7 @@ public final class Messages {
             "evidence",
             "certificates",
             "books",
+            "documents",
             "procedure",
             "peers",
             "ledger",

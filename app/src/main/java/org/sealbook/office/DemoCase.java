@@ -72,7 +72,7 @@ final class DemoCase {
                 .id();
         step(CaseStep.APPLY, Map.of());
         step(CaseStep.ACCEPT, Map.of());
-        step(CaseStep.NOTICE, Map.of("manner", "read-out", "text", NOTICE));
+        step(CaseStep.NOTICE, Map.of("manner", "read-out", "signer", "applicant", "text", NOTICE));
         step(CaseStep.EXAMINE, Map.of());
     }
 

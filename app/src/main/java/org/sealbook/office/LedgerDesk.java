@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import org.sealbook.casework.documents.DocumentBook;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.procedure.CaseBook;
@@ -54,10 +55,11 @@ public final class LedgerDesk {
             PeopleDesk people,
             KeysDesk keys,
             PeersDesk peers,
-            Books books) {
+            Books books,
+            DocumentBook documents) {
         this.ledger = ledger;
         this.identity = identity;
-        this.audit = new OfficeAudit(ledger, vault, evidence, people, keys, books.certificates());
+        this.audit = new OfficeAudit(ledger, vault, evidence, people, keys, books.certificates(), documents);
         this.peers = peers;
         this.cases = books.cases();
     }

@@ -5,6 +5,9 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.sealbook.casework.archive.ArchiveDesk;
 import org.sealbook.casework.copies.CopyDesk;
+import org.sealbook.casework.documents.DocumentComposer;
+import org.sealbook.casework.documents.DocumentDesk;
+import org.sealbook.casework.documents.Letterhead;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.fees.FeeDesk;
 import org.sealbook.casework.issue.Books;
@@ -23,6 +26,7 @@ import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.ArchiveTables;
 import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
+import org.sealbook.casework.store.DocumentTables;
 import org.sealbook.casework.store.FeeTables;
 import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.keys.DamagedKeysException;
@@ -60,6 +64,7 @@ public final class Office implements AutoCloseable {
     private final CopyDesk copies;
     private final ArchiveDesk archive;
     private final FeeDesk fees;
+    private final DocumentDesk documents;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
     private final ConsortiumDesk consortium;
@@ -105,14 +110,19 @@ public final class Office implements AutoCloseable {
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.archive = new ArchiveDesk(
                 ledger, clock, identity.settings().zone(), settings, books, new ArchiveTables(database));
-        this.fees = new FeeDesk(ledger, settings, books.staff(), books.cases(), new FeeTables(database));
+        FeeTables feeBook = new FeeTables(database);
+        DocumentTables documentBook = new DocumentTables(database);
+        this.fees = new FeeDesk(ledger, settings, books.staff(), books.cases(), feeBook);
+        DocumentComposer composer =
+                new DocumentComposer(new Letterhead(identity.name(), identity.demo()), settings, books, cases, feeBook);
+        this.documents = new DocumentDesk(ledger, vault, clock, books, feeBook, documentBook, composer);
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.keys = new KeysDesk(
                 identity, secrets, OfficeSetup.custody(folder, random), clock, ledger, consortium, books.staff());
         this.erasure = new ErasureDesk(identity, clock, ledger, settings, books);
         this.recovery = new RecoveryDesk(folder, identity, secrets, ledger, books.staff());
         this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
-        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, keys, peers, books);
+        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, keys, peers, books, documentBook);
         this.backups = new BackupDesk(folder, identity, secrets, clock, ledger);
         this.export = new CertificateExport(peers, certificates);
     }
@@ -274,6 +284,10 @@ public final class Office implements AutoCloseable {
 
     public FeeDesk fees() {
         return fees;
+    }
+
+    public DocumentDesk documents() {
+        return documents;
     }
 
     public LedgerDesk ledger() {

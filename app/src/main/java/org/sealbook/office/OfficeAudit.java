@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.sealbook.casework.documents.DocumentBook;
+import org.sealbook.casework.documents.DocumentRow;
 import org.sealbook.casework.evidence.EvidenceCheck;
 import org.sealbook.casework.evidence.EvidenceDesk;
+import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.issue.CertificateBook;
 import org.sealbook.casework.issue.NumberRow;
 import org.sealbook.ledger.Audit;
@@ -15,6 +18,8 @@ import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.Fault;
 import org.sealbook.ledger.Ledger;
+import org.sealbook.record.EntryId;
+import org.sealbook.tlog.Digest;
 import org.sealbook.vault.Progress;
 import org.sealbook.vault.Vault;
 import org.sealbook.vault.VaultException;
@@ -28,6 +33,7 @@ final class OfficeAudit {
     private final PeopleDesk people;
     private final KeysDesk keys;
     private final CertificateBook certificates;
+    private final DocumentBook documents;
 
     OfficeAudit(
             Ledger ledger,
@@ -35,13 +41,15 @@ final class OfficeAudit {
             EvidenceDesk evidence,
             PeopleDesk people,
             KeysDesk keys,
-            CertificateBook certificates) {
+            CertificateBook certificates,
+            DocumentBook documents) {
         this.ledger = ledger;
         this.vault = vault;
         this.evidence = evidence;
         this.people = people;
         this.keys = keys;
         this.certificates = certificates;
+        this.documents = documents;
     }
 
     /** All of it. */
@@ -100,26 +108,43 @@ final class OfficeAudit {
                         fault.problem().reason().name())));
         List<NumberRow> issued = certificates.withFiles();
         for (NumberRow number : issued) {
-            signedFile(number, progress).ifPresent(faults::add);
+            NumberRow.IssuedFile file = number.file().orElseThrow();
+            String where = "certificate " + number.certificate().value() + " (entry " + file.issued() + ")";
+            check("certificate", where, file.sha256(), file.length(), progress).ifPresent(faults::add);
         }
-        audit.also("evidenceFiles", files.files(), List.of()).also("signedFiles", issued.size(), faults);
+        long made = documents(faults, progress);
+        audit.also("evidenceFiles", files.files(), List.of())
+                .also("documentFiles", made, List.of())
+                .also("signedFiles", issued.size(), faults);
     }
 
-    private Optional<Fault> signedFile(NumberRow number, Progress progress) throws VaultException {
-        NumberRow.IssuedFile file = number.file().orElseThrow();
+    /** Checks the files of the cases' documents; answers how many there are. */
+    private long documents(List<Fault> faults, Progress progress) throws VaultException {
+        long made = 0;
+        Optional<EntryId> after = Optional.empty();
+        do {
+            Page<DocumentRow> page = documents.page(after, Page.MOST_ROWS);
+            for (DocumentRow row : page.rows()) {
+                String where = "document " + row.id().value() + " (entry " + row.entry() + ")";
+                check("document", where, row.sha256(), row.length(), progress).ifPresent(faults::add);
+            }
+            made += page.rows().size();
+            after = page.next();
+        } while (after.isPresent());
+        return made;
+    }
+
+    private Optional<Fault> check(String kind, String where, Digest sha256, long length, Progress progress)
+            throws VaultException {
         try {
-            vault.check(file.sha256(), file.length(), progress);
-            progress.advanced(file.length());
+            vault.check(sha256, length, progress);
+            progress.advanced(length);
             return Optional.empty();
         } catch (VaultException e) {
             if (e.reason() == VaultException.Reason.CANCELLED) {
                 throw e;
             }
-            return Optional.of(new Fault(
-                    "certificate",
-                    "certificate " + number.certificate().value() + " (entry " + file.issued() + ")",
-                    file.sha256().hex(),
-                    e.reason().name()));
+            return Optional.of(new Fault(kind, where, sha256.hex(), e.reason().name()));
         }
     }
 

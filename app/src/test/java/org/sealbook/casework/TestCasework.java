@@ -14,6 +14,9 @@ import java.util.Random;
 import java.util.Set;
 import org.sealbook.casework.archive.ArchiveDesk;
 import org.sealbook.casework.copies.CopyDesk;
+import org.sealbook.casework.documents.DocumentComposer;
+import org.sealbook.casework.documents.DocumentDesk;
+import org.sealbook.casework.documents.Letterhead;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.evidence.IntakeProgress;
@@ -51,6 +54,7 @@ import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.ArchiveTables;
 import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
+import org.sealbook.casework.store.DocumentTables;
 import org.sealbook.casework.store.FeeTables;
 import org.sealbook.casework.store.RegisterTables;
 import org.sealbook.fixtures.TestLedger;
@@ -99,6 +103,8 @@ public final class TestCasework implements AutoCloseable {
     public final CopyDesk copies;
     public final ArchiveDesk archive;
     public final FeeDesk fees;
+    public final DocumentDesk documents;
+    public final DocumentTables documentBook;
     public final PlainPress press = new PlainPress();
 
     /** Presses text; fails when told to. */
@@ -161,7 +167,12 @@ public final class TestCasework implements AutoCloseable {
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.archive =
                 new ArchiveDesk(ledger, setup.clock(), issuing.zone(), settings, books, new ArchiveTables(database));
-        this.fees = new FeeDesk(ledger, settings, books.staff(), books.cases(), new FeeTables(database));
+        FeeTables feeBook = new FeeTables(database);
+        this.fees = new FeeDesk(ledger, settings, books.staff(), books.cases(), feeBook);
+        this.documentBook = new DocumentTables(database);
+        DocumentComposer composer =
+                new DocumentComposer(new Letterhead("鹭屿市鹭岛公证处", true), settings, books, cases, feeBook);
+        this.documents = new DocumentDesk(ledger, vault, setup.clock(), books, feeBook, documentBook, composer);
     }
 
     /** Opens the office without adding anybody. */
@@ -237,7 +248,12 @@ public final class TestCasework implements AutoCloseable {
     }
 
     public void notice(Id caseId) {
-        cases.step(fresh(), NOTARY, caseId, CaseStep.NOTICE, Map.of("manner", "paper", "text", "已告知法律意义和可能产生的法律后果。"));
+        cases.step(
+                fresh(),
+                NOTARY,
+                caseId,
+                CaseStep.NOTICE,
+                Map.of("manner", "paper", "signer", "applicant", "text", "已告知法律意义和可能产生的法律后果。"));
     }
 
     /** Takes one file with this content into the case. */

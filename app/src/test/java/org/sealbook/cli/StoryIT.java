@@ -82,7 +82,19 @@ class StoryIT {
                 "浪潮小铺商贸有限公司;unified-social-credit-code;99999999MA0000001X"));
         step(data, "chen", "case", "step", caseId, "apply");
         step(data, "chen", "case", "step", caseId, "accept");
-        step(data, "chen", "case", "step", caseId, "notice", "--set", "manner=read-out", "--set", "text=已告知");
+        step(
+                data,
+                "chen",
+                "case",
+                "step",
+                caseId,
+                "notice",
+                "--set",
+                "manner=read-out",
+                "--set",
+                "signer=applicant",
+                "--set",
+                "text=已告知");
         step(data, "chen", "case", "step", caseId, "examine");
         List<String> fix = new ArrayList<>(List.of("evidence", "fix", "--case", caseId));
         try (Stream<Path> samples = Files.list(folder.resolve("demo").resolve("samples"))) {

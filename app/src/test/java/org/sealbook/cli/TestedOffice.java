@@ -136,7 +136,18 @@ record TestedOffice(Path data) {
                 "张三;resident-id;11010519491231002X");
         done("chen", "case", "step", id, "apply");
         done("chen", "case", "step", id, "accept");
-        done("chen", "case", "step", id, "notice", "--set", "manner=paper", "--set", "text=已告知");
+        done(
+                "chen",
+                "case",
+                "step",
+                id,
+                "notice",
+                "--set",
+                "manner=paper",
+                "--set",
+                "signer=applicant",
+                "--set",
+                "text=已告知");
         done("chen", "case", "step", id, "examine");
         return id;
     }

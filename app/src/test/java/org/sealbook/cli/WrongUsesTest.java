@@ -190,7 +190,18 @@ class WrongUsesTest {
                 "甲;passport;E12345678");
         office.done("wang", "case", "step", handled, "apply");
         office.done("wang", "case", "step", handled, "accept");
-        office.done("wang", "case", "step", handled, "notice", "--set", "manner=paper", "--set", "text=已告知");
+        office.done(
+                "wang",
+                "case",
+                "step",
+                handled,
+                "notice",
+                "--set",
+                "manner=paper",
+                "--set",
+                "signer=applicant",
+                "--set",
+                "text=已告知");
         office.done("wang", "case", "step", handled, "examine");
         String certificate = office.id("wang", "certificate", "draft", "--case", handled, "--text", "兹证明。");
         office.done("wang", "case", "step", handled, "submit");

@@ -39,6 +39,7 @@ import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Correction;
 import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.procedure.NoticeSigner;
 import org.sealbook.casework.procedure.PauseGround;
 import org.sealbook.casework.procedure.RefusalGround;
 import org.sealbook.casework.procedure.StepDetail;
@@ -46,6 +47,7 @@ import org.sealbook.casework.procedure.TerminationGround;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.Role;
+import org.sealbook.casework.wording.DocumentKind;
 import org.sealbook.keys.DamagedKeysException;
 
 class MessagesTest {
@@ -147,6 +149,7 @@ class MessagesTest {
         Map<String, Coded[]> families = Map.ofEntries(
                 Map.entry("act", Act.values()),
                 Map.entry("agency", AgencyKind.values()),
+                Map.entry("case-document", DocumentKind.values()),
                 Map.entry("case-state", CaseState.values()),
                 Map.entry("certificate-state", CertificateState.values()),
                 Map.entry("correction", Correction.values()),
@@ -155,6 +158,7 @@ class MessagesTest {
                 Map.entry("file-class", FileClass.values()),
                 Map.entry("id-type", IdType.values()),
                 Map.entry("manner", NoticeManner.values()),
+                Map.entry("notice-signer", NoticeSigner.values()),
                 Map.entry("party-kind", PartyKind.values()),
                 Map.entry("party-role", PartyRole.values()),
                 Map.entry("pause-ground", PauseGround.values()),

@@ -74,7 +74,9 @@ public final class ManyCases {
         Id caseId = office.cases().open(Id.random(random), notary, entered).id();
         int reached = random.nextInt(3) > 0 ? STEPS.size() : random.nextInt(STEPS.size());
         for (CaseStep step : STEPS.subList(0, reached)) {
-            Map<String, String> said = step == CaseStep.NOTICE ? Map.of("manner", "paper", "text", NOTICE) : Map.of();
+            Map<String, String> said = step == CaseStep.NOTICE
+                    ? Map.of("manner", "paper", "signer", "applicant", "text", NOTICE)
+                    : Map.of();
             office.cases().step(Id.random(random), notary, caseId, step, said);
         }
         return caseId;

@@ -62,6 +62,11 @@ public final class DocumentObject {
         return bounded(place(name), required(name, String.class, "text"), longest);
     }
 
+    /** As {@link #lines}; empty where the field is not there. */
+    public Optional<String> optionalLines(String name, int longest) {
+        return value(name) == null ? Optional.empty() : Optional.of(lines(name, longest));
+    }
+
     /** A stable code of the office's own: lower-case letters, digits and hyphens. */
     public String code(String name) {
         String code = text(name, LONGEST_CODE);
@@ -80,6 +85,11 @@ public final class DocumentObject {
                         place(name),
                         code,
                         Arrays.stream(values).map(Coded::code).collect(Collectors.joining(", "))));
+    }
+
+    /** As {@link #code(String, Coded[])}; empty where the field is not there. */
+    public <E extends Coded> Optional<E> optionalCode(String name, E[] values) {
+        return value(name) == null ? Optional.empty() : Optional.of(code(name, values));
     }
 
     public boolean flag(String name) {

@@ -100,8 +100,8 @@ public sealed interface CaseFact extends Fact
         }
     }
 
-    /** The party was told of rights and consequences. The words are in the part {@value CaseFact#NOTICE}. */
-    record NoticeGiven(Id caseId, NoticeManner manner) implements CaseFact {
+    /** The party was told of rights and consequences, and somebody signed for it. The words are in the part {@value CaseFact#NOTICE}. */
+    record NoticeGiven(Id caseId, NoticeManner manner, NoticeSigner signer) implements CaseFact {
 
         static final String TYPE = "NoticeGiven";
 
@@ -115,12 +115,14 @@ public sealed interface CaseFact extends Fact
             return FactWriter.version(1)
                     .put("case", caseId)
                     .put("manner", manner)
+                    .put("signer", signer)
                     .map();
         }
 
         private static NoticeGiven read(Map<String, ?> facts) {
             FactReader in = FactReader.open(TYPE, 1, facts);
-            NoticeGiven given = new NoticeGiven(in.id("case"), in.code("manner", NoticeManner.values()));
+            NoticeGiven given = new NoticeGiven(
+                    in.id("case"), in.code("manner", NoticeManner.values()), in.code("signer", NoticeSigner.values()));
             in.end();
             return given;
         }

@@ -108,7 +108,7 @@ public enum CaseStep implements Coded {
     /** What must be said with this step at the desk of cases. */
     public List<StepDetail> details() {
         return switch (this) {
-            case NOTICE -> List.of(StepDetail.MANNER, StepDetail.TEXT);
+            case NOTICE -> List.of(StepDetail.MANNER, StepDetail.SIGNER, StepDetail.TEXT);
             case PAUSE -> List.of(StepDetail.ground(PauseGround.values()), StepDetail.REASON);
             case PROPOSE_REFUSAL -> List.of(StepDetail.ground(RefusalGround.values()), StepDetail.REASON);
             case PROPOSE_TERMINATION -> List.of(StepDetail.ground(TerminationGround.values()), StepDetail.REASON);

@@ -17,6 +17,7 @@ public record StepDetail(String name, String family, List<Coded> choices) {
     static final StepDetail TEXT = words("text");
     static final StepDetail RECEIVER = words("receiver");
     static final StepDetail MANNER = new StepDetail("manner", "manner", List.of(NoticeManner.values()));
+    static final StepDetail SIGNER = new StepDetail("signer", "notice-signer", List.of(NoticeSigner.values()));
 
     public StepDetail {
         choices = List.copyOf(choices);

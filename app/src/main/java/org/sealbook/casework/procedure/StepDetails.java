@@ -41,7 +41,8 @@ record StepDetails(CaseStep step, Map<String, String> said) {
         if (step == CaseStep.NOTICE) {
             return new NoticeGiven(
                             file.id(),
-                            Codes.known(NoticeManner.values(), said("manner").orElseThrow()))
+                            Codes.known(NoticeManner.values(), said("manner").orElseThrow()),
+                            Codes.known(NoticeSigner.values(), said("signer").orElseThrow()))
                     .entry(Map.of(CaseFact.NOTICE, said("text").orElseThrow()));
         }
         Map<String, String> texts = new HashMap<>();

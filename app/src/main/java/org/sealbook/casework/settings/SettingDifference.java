@@ -22,7 +22,7 @@ import org.sealbook.tlog.FormatException;
 public record SettingDifference(String place, Optional<String> before, Optional<String> after) {
 
     /** What names the items of a list, so that they are compared with their like wherever they stand. */
-    private static final List<String> NAMES = List.of("code", "word", "day");
+    private static final List<String> NAMES = List.of("code", "word", "day", "kind");
 
     /** The places, in the order of the new document and then of the old one. */
     static List<SettingDifference> between(String before, String after) {

@@ -11,6 +11,7 @@ import org.sealbook.casework.catalogue.Catalogue;
 import org.sealbook.casework.document.DocumentObject;
 import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.tariff.FeeList;
+import org.sealbook.casework.wording.DocumentTexts;
 import org.sealbook.ledger.Refusal;
 
 /**
@@ -32,8 +33,12 @@ public final class SettingKind<T> implements Coded {
     /** What things cost. */
     public static final SettingKind<FeeList> FEES = new SettingKind<>("fees", FeeList.class, FeeList::read);
 
+    /** How the documents of cases begin. */
+    public static final SettingKind<DocumentTexts> DOCUMENTS =
+            new SettingKind<>("documents", DocumentTexts.class, DocumentTexts::read);
+
     /** Every kind. */
-    public static final List<SettingKind<?>> ALL = List.of(CATALOGUE, CALENDAR, FEES);
+    public static final List<SettingKind<?>> ALL = List.of(CATALOGUE, CALENDAR, FEES, DOCUMENTS);
 
     /** The longest document, in characters. */
     public static final int LONGEST = 500_000;

@@ -23,6 +23,7 @@ public enum Act implements Coded {
     CONFIRM_REGISTER("confirm-register"),
     EXPORT_REGISTER("export-register"),
     KEEP_COPIES("keep-copies"),
+    MAKE_DOCUMENT("make-document"),
     CHARGE_FEE("charge-fee"),
     APPROVE_FEE("approve-fee"),
     ARRANGE_FILE("arrange-file"),

@@ -38,6 +38,7 @@ public final class Duties {
             case CONFIRM_REGISTER -> Set.of(NOTARY);
             case ARRANGE_FILE -> Set.of(NOTARY, ASSISTANT, CLERK, ARCHIVIST);
             case OPEN_FILE -> Set.of(DIRECTOR, ARCHIVIST);
+            case MAKE_DOCUMENT -> Set.of(NOTARY, ASSISTANT, CLERK);
             case CHARGE_FEE -> Set.of(NOTARY, ASSISTANT, CLERK);
             case APPROVE_FEE -> Set.of(DIRECTOR, APPROVER);
             case KEEP_COPIES -> Set.of(NOTARY, ASSISTANT, CLERK);

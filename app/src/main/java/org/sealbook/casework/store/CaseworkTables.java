@@ -27,7 +27,8 @@ public final class CaseworkTables {
                 new RegisterProjection(database),
                 new CopyProjection(database),
                 new ArchiveProjection(database),
-                new FeeProjection(database));
+                new FeeProjection(database),
+                new DocumentProjection(database));
     }
 
     /** The books of all areas over one database. */

@@ -18,6 +18,8 @@ import org.sealbook.casework.copies.CopyFact.CopyPrinted;
 import org.sealbook.casework.copies.CopyFact.CopySpoiled;
 import org.sealbook.casework.copies.CopyKind;
 import org.sealbook.casework.copies.CopyPlan;
+import org.sealbook.casework.documents.DocumentFact;
+import org.sealbook.casework.documents.DocumentFact.DocumentMade;
 import org.sealbook.casework.fees.FeeFact;
 import org.sealbook.casework.fees.FeeFact.FeeCharged;
 import org.sealbook.casework.fees.FeeFact.FeePaid;
@@ -26,6 +28,7 @@ import org.sealbook.casework.fees.FeeFact.FeeRefunded;
 import org.sealbook.casework.fees.PayMethod;
 import org.sealbook.casework.register.RegisterFact;
 import org.sealbook.casework.register.RegisterFact.RegisterConfirmed;
+import org.sealbook.casework.wording.DocumentKind;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.record.Id;
 import org.sealbook.tlog.Digest;
@@ -45,7 +48,7 @@ final class BooksFacts {
     private BooksFacts() {}
 
     static final List<Class<? extends Fact>> AREAS =
-            List.of(RegisterFact.class, CopyFact.class, ArchiveFact.class, FeeFact.class);
+            List.of(RegisterFact.class, CopyFact.class, ArchiveFact.class, FeeFact.class, DocumentFact.class);
 
     static final List<FactsTest.Golden> GOLDEN = List.of(
             new FactsTest.Golden(
@@ -92,6 +95,13 @@ final class BooksFacts {
                     "FeePaid",
                     "{\"amount\":5000,\"case\":" + C + ",\"method\":\"phone\",\"v\":1}"),
             new FactsTest.Golden(
+                    new DocumentMade(
+                            THING, CASE, DocumentKind.INQUIRY_RECORD, 3, 1, Optional.of(PERSON), 2, 34_567, DIGEST),
+                    "DocumentMade",
+                    "{\"case\":" + C + ",\"document\":" + T + ",\"kind\":\"inquiry-record\",\"length\":34567,"
+                            + "\"pages\":2,\"replaces\":" + P + ",\"serial\":3,\"sha256\":" + D
+                            + ",\"texts\":1,\"v\":1}"),
+            new FactsTest.Golden(
                     new FeeRefunded(CASE, 5_000), "FeeRefunded", "{\"amount\":5000,\"case\":" + C + ",\"v\":1}"));
 
     static Stream<Fact> read(RecordedEntry recorded) {
@@ -99,7 +109,8 @@ final class BooksFacts {
                         RegisterFact.read(recorded),
                         CopyFact.read(recorded),
                         ArchiveFact.read(recorded),
-                        FeeFact.read(recorded))
+                        FeeFact.read(recorded),
+                        DocumentFact.read(recorded))
                 .flatMap(Optional::stream);
     }
 }

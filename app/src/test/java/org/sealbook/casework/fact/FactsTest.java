@@ -56,6 +56,7 @@ import org.sealbook.casework.procedure.Correction;
 import org.sealbook.casework.procedure.FormFact;
 import org.sealbook.casework.procedure.FormFact.FormFilled;
 import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.procedure.NoticeSigner;
 import org.sealbook.casework.procedure.RefusalGround;
 import org.sealbook.casework.settings.SettingFact;
 import org.sealbook.casework.settings.SettingFact.SettingChanged;
@@ -91,7 +92,8 @@ class FactsTest {
     private static final String D = "\"LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
 
     /** What may be absent; an agent without a principal is told otherwise. */
-    private static final Set<String> OPTIONAL = Set.of("secondPerson", "sm3", "follows", "agencyUntil", "agentOf");
+    private static final Set<String> OPTIONAL =
+            Set.of("secondPerson", "sm3", "follows", "agencyUntil", "agentOf", "replaces");
 
     record Golden(Fact fact, String type, String json) {}
 
@@ -123,9 +125,9 @@ class FactsTest {
                             + ",\"matter\":\"declaration\",\"v\":1}"),
             new Golden(new FormFilled(CASE), "FormFilled", "{\"case\":" + C + ",\"v\":1}"),
             new Golden(
-                    new NoticeGiven(CASE, NoticeManner.READ_OUT),
+                    new NoticeGiven(CASE, NoticeManner.READ_OUT, NoticeSigner.AGENT),
                     "NoticeGiven",
-                    "{\"case\":" + C + ",\"manner\":\"read-out\",\"v\":1}"),
+                    "{\"case\":" + C + ",\"manner\":\"read-out\",\"signer\":\"agent\",\"v\":1}"),
             new Golden(
                     new CaseStepped(CASE, CaseStep.SUBMIT, CaseState.DRAFTED, CaseState.PENDING_APPROVAL),
                     "CaseStepped",

@@ -109,15 +109,20 @@ class CaseDeskTest {
             assertRefused("refusal.case.detail-missing", () -> notice(office, caseId, Map.of("manner", "paper")));
             assertRefused(
                     "refusal.case.unknown-choice",
-                    () -> notice(office, caseId, Map.of("manner", "shouted", "text", "告知")));
-            assertRefused("refusal.text.missing", () -> notice(office, caseId, Map.of("manner", "paper", "text", " ")));
+                    () -> notice(office, caseId, Map.of("manner", "shouted", "signer", "applicant", "text", "告知")));
+            assertRefused(
+                    "refusal.text.missing",
+                    () -> notice(office, caseId, Map.of("manner", "paper", "signer", "applicant", "text", " ")));
             assertRefused(
                     "refusal.case.unknown-detail",
-                    () -> notice(office, caseId, Map.of("manner", "paper", "text", "告知", "mood", "good")));
+                    () -> notice(
+                            office,
+                            caseId,
+                            Map.of("manner", "paper", "signer", "applicant", "text", "告知", "mood", "good")));
             assertRefused("refusal.case.notice-missing", () -> office.step(caseId, NOTARY, CaseStep.EXAMINE));
             assertRefused("refusal.case.step-of-certificate", () -> office.step(caseId, NOTARY, CaseStep.ISSUE));
             assertEquals(blocks, office.ledger.blocks());
-            notice(office, caseId, Map.of("manner", "paper", "text", "告知"));
+            notice(office, caseId, Map.of("manner", "paper", "signer", "applicant", "text", "告知"));
             office.step(caseId, NOTARY, CaseStep.EXAMINE);
         }
     }

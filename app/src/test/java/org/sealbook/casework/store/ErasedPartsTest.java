@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.TestCasework;
+import org.sealbook.casework.documents.DocumentRow;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.issue.CertificateRow;
@@ -31,6 +32,7 @@ import org.sealbook.casework.procedure.FilledForm;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.SettingVersion;
 import org.sealbook.casework.staff.Role;
+import org.sealbook.casework.wording.DocumentKind;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.RecordedEntry;
 import org.sealbook.ledger.store.Database;
@@ -80,6 +82,15 @@ class ErasedPartsTest {
                     "内容不真实",
                     Optional.of("公告：撤销该公证书"));
 
+            Id document = office.documents
+                    .make(
+                            office.fresh(),
+                            TestCasework.CLERK,
+                            issuedCase,
+                            DocumentKind.EXPLANATION_LETTER,
+                            "贵院来函收悉。",
+                            Optional.empty())
+                    .id();
             office.staff.changeRoles(
                     office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, Set.of(Role.ASSISTANT));
             office.staff.disable(office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, "离职");
@@ -91,6 +102,12 @@ class ErasedPartsTest {
                 replayed.connect("copy");
                 replay(office, replayed, erased);
                 compare(office.books, CaseworkTables.books(database));
+                DocumentRow whole = office.documents.known(document);
+                assertEquals(Optional.of("贵院来函收悉。"), whole.text());
+                DocumentRow kept = new DocumentTables(database).known(document);
+                assertEquals(Optional.empty(), kept.text());
+                assertEquals(whole.sha256(), kept.sha256());
+                assertEquals(whole.serial(), kept.serial());
             }
             assertEquals(
                     Set.of(

@@ -62,6 +62,6 @@ final class TestCases {
                         office.person(),
                         caseId,
                         CaseStep.NOTICE,
-                        Map.of("manner", "read-out", "text", "已告知当事人本次公证的法律意义和可能产生的法律后果。"));
+                        Map.of("manner", "read-out", "signer", "applicant", "text", "已告知当事人本次公证的法律意义和可能产生的法律后果。"));
     }
 }

@@ -117,6 +117,8 @@ final class WorkingDay implements AutoCloseable {
             Map<String, String> said = switch (step) {
                 case NOTICE ->
                     Map.of(
+                            "signer",
+                            "applicant",
                             "manner",
                             "read-out",
                             "text",

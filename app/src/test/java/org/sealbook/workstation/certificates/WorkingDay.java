@@ -63,7 +63,10 @@ final class WorkingDay {
                 .id();
         step(caseId, CaseStep.APPLY, Map.of());
         step(caseId, CaseStep.ACCEPT, Map.of());
-        step(caseId, CaseStep.NOTICE, Map.of("manner", "read-out", "text", "已告知公证的法律意义和可能产生的法律后果。"));
+        step(
+                caseId,
+                CaseStep.NOTICE,
+                Map.of("manner", "read-out", "signer", "applicant", "text", "已告知公证的法律意义和可能产生的法律后果。"));
         step(caseId, CaseStep.EXAMINE, Map.of());
         List<Path> paths = new ArrayList<>();
         for (String name : files) {

@@ -32,7 +32,7 @@ public final class CertificatePdf {
      */
     public static byte[] render(CertificatePaper paper, List<PdfAttachment> attachments, Instant when) {
         return PaperFonts.inTurn(fonts -> {
-            GlyphCheck.check(paper, fonts);
+            GlyphCheck.check(paper.wordings(), fonts);
             try {
                 return draw(paper, attachments, when.truncatedTo(ChronoUnit.SECONDS), fonts);
             } catch (IOException impossible) {

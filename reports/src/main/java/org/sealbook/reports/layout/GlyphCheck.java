@@ -1,6 +1,7 @@
 package org.sealbook.reports.layout;
 
-import org.sealbook.reports.paper.CertificatePaper;
+import java.util.List;
+import org.sealbook.reports.paper.Wording;
 
 /** Looks for characters that cannot be printed, before anything is drawn. */
 final class GlyphCheck {
@@ -8,8 +9,8 @@ final class GlyphCheck {
     private GlyphCheck() {}
 
     /** Refuses a paper that the font cannot print in full. */
-    static void check(CertificatePaper paper, PaperFonts fonts) {
-        for (CertificatePaper.Wording wording : paper.wordings()) {
+    static void check(List<Wording> wordings, PaperFonts fonts) {
+        for (Wording wording : wordings) {
             check(wording.field(), wording.value(), fonts.regular());
         }
     }

@@ -36,6 +36,9 @@ public record CertificatePaper(
     /** The heading of the table of attachments. */
     public static final String ATTACHMENTS = "附件清单";
 
+    /** What stands on every page that a demonstration office makes. */
+    static final String DEMO = "演示机构文书，不具法律效力 · Made by a demonstration office; without legal effect";
+
     public CertificatePaper {
         parties = List.copyOf(parties);
         text = List.copyOf(text);
@@ -67,7 +70,7 @@ public record CertificatePaper(
 
     /** The line that says on every page that the office is a demonstration; empty where it is a real one. */
     public String demoLine() {
-        return demo ? "演示机构文书，不具法律效力 · Made by a demonstration office; without legal effect" : "";
+        return demo ? DEMO : "";
     }
 
     /** The mark at the foot of a page, both numbers from 1. */
@@ -87,14 +90,6 @@ public record CertificatePaper(
         all.add(new Wording("code", code.sentence()));
         return List.copyOf(all);
     }
-
-    /**
-     * A string to be printed.
-     *
-     * @param field the record component that it belongs to
-     * @param value the words
-     */
-    public record Wording(String field, String value) {}
 
     private static void requireWords(String field, String value) {
         if (value.isBlank()) {

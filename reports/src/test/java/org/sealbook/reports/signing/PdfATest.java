@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sealbook.reports.CasePapers;
 import org.sealbook.reports.Papers;
 import org.sealbook.reports.SignedPapers;
+import org.sealbook.reports.layout.DocumentPdf;
+import org.sealbook.reports.paper.CaseDocument;
 import org.sealbook.reports.paper.CertificatePaper;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -36,6 +40,13 @@ class PdfATest {
         for (CertificatePaper paper : papers) {
             requireArchiveFile(SignedPapers.unsigned(paper));
             requireArchiveFile(SignedPapers.signed(paper));
+        }
+    }
+
+    @Test
+    void papersOfCasesAreArchiveFiles() throws Exception {
+        for (CaseDocument paper : List.of(CasePapers.slip(), CasePapers.inquiry(30), CasePapers.catalogue(60))) {
+            requireArchiveFile(DocumentPdf.render(paper, Instant.EPOCH).bytes());
         }
     }
 
