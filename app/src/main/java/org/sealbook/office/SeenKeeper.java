@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.sealbook.ledger.Command;
 import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.EntryDraft;
@@ -30,6 +31,9 @@ final class SeenKeeper implements AutoCloseable {
     static final Duration LEAST = Duration.ofHours(1);
 
     private static final EntryId END = new EntryId(Long.MAX_VALUE, 0);
+    /** After something came in, until the others' answers to the same head are in, too. */
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
@@ -69,33 +73,44 @@ final class SeenKeeper implements AutoCloseable {
 
     private void run() {
         Duration wait = LONGEST_WAIT;
-        while (await(wait)) {
-            try {
-                wait = quote().orElse(LONGEST_WAIT);
-            } catch (RuntimeException e) {
-                wait = AGAIN;
-                System.getLogger(SeenKeeper.class.getName())
-                        .log(System.Logger.Level.WARNING, "what peers cosigned was not recorded", e);
-            }
+        boolean last = false;
+        while (!last) {
+            last = await(wait);
+            wait = look();
         }
     }
 
-    /** Answers whether to look; false at the end, once nothing is left to look at. */
+    /** Answers how long to wait where nothing else comes in. */
+    private Duration look() {
+        try {
+            return quote().orElse(LONGEST_WAIT);
+        } catch (RuntimeException e) {
+            System.getLogger(SeenKeeper.class.getName())
+                    .log(System.Logger.Level.WARNING, "what peers cosigned was not recorded", e);
+            return AGAIN;
+        }
+    }
+
+    /** Answers whether this is the end. */
     private boolean await(Duration most) {
         lock.lock();
         try {
-            long left = most.toNanos();
-            while (!dirty && !closing && left > 0) {
-                left = woken.awaitNanos(left);
-            }
-            boolean look = dirty || !closing;
+            waitFor(most, () -> dirty || closing);
+            waitFor(dirty ? SETTLING : Duration.ZERO, () -> closing);
             dirty = false;
-            return look;
+            return closing;
         } catch (InterruptedException _) {
             // Nobody interrupts this thread; if somebody did, it only looks earlier.
-            return true;
+            return closing;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void waitFor(Duration most, BooleanSupplier until) throws InterruptedException {
+        long left = most.toNanos();
+        while (!until.getAsBoolean() && left > 0) {
+            left = woken.awaitNanos(left);
         }
     }
 

@@ -19,7 +19,6 @@ import org.sealbook.court.Verification;
 import org.sealbook.court.VerificationReport;
 import org.sealbook.fixtures.VirtualClock;
 import org.sealbook.ledger.AuditProgress;
-import org.sealbook.ledger.AuditReport;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.PeersSeen;
 import org.sealbook.record.TimeBounds;
@@ -37,68 +36,67 @@ class PeersSeenTest {
 
     @Test
     void anEntryBehindAQuotationIsBoundedFromBothSidesAndAStrangerCanSeeIt() throws Exception {
-        try (TestConsortium consortium = new TestConsortium(temporary);
-                Office office = own(consortium)) {
-            EntryId before = new EntryId(office.ledger().blocks() - 1, 0);
-            office.peers().goOnline(consortium.online());
-            await(() -> quotations(office).size() == 1);
-            EntryId quotation = quotations(office).getFirst();
-            assertEquals(
-                    office.identity().station(),
-                    office.ledger().entry(quotation).orElseThrow().row().author());
+        try (TestConsortium consortium = new TestConsortium(temporary)) {
+            EntryId before;
+            try (Office office = online(consortium)) {
+                before = new EntryId(office.ledger().blocks() - 1, 0);
+                awaitSeen(office);
+            }
+            EntryId behind;
+            EntryId quotation;
+            try (Office office = online(consortium)) {
+                quotation = quotations(office).getFirst();
+                assertEquals(
+                        office.identity().station(),
+                        office.ledger().entry(quotation).orElseThrow().row().author());
+                TestOffice.newCase(office).openAndExamine();
+                behind = new EntryId(office.ledger().blocks() - 1, 0);
+                awaitSeen(office);
+                TimeBounds bounds = office.peers().bounds(behind);
+                assertFalse(bounds.notBefore()
+                        .orElseThrow()
+                        .isAfter(bounds.notAfter().orElseThrow()));
+                assertEquals(Optional.empty(), office.peers().bounds(before).notBefore());
+                assertTrue(office.peers().bounds(before).notAfter().isPresent());
+                assertEquals(Optional.empty(), office.peers().bounds(quotation).notBefore());
 
-            TestOffice.newCase(office).openAndExamine();
-            EntryId behind = new EntryId(office.ledger().blocks() - 1, 0);
-            await(() -> office.peers().bounds(behind).notAfter().isPresent());
-            TimeBounds bounds = office.peers().bounds(behind);
-            assertFalse(
-                    bounds.notBefore().orElseThrow().isAfter(bounds.notAfter().orElseThrow()));
-            assertEquals(Optional.empty(), office.peers().bounds(before).notBefore());
-            assertTrue(office.peers().bounds(before).notAfter().isPresent());
-            assertEquals(Optional.empty(), office.peers().bounds(quotation).notBefore());
-
-            List<Path> files = office.ledger().prove(behind, temporary.resolve("out"));
-            assertTrue(files.getLast().toString().endsWith(".peers-seen"));
-            VerificationReport report = new Verification(
-                            Optional.of(office.consortium().trusted()), Instant.now(), Limits.STANDARD)
-                    .verify(files, List.of());
-            assertEquals(Verdict.SOUND, report.verdict(), report.findings().toString());
-            assertEquals(bounds.notBefore(), report.maturity().flatMap(Maturity::notBefore));
-            AuditReport audit = office.ledger().audit(AuditProgress.NONE);
-            assertEquals(List.of(), audit.faults());
+                List<Path> files = office.ledger().prove(behind, temporary.resolve("out"));
+                assertTrue(files.getLast().toString().endsWith(".peers-seen"));
+                VerificationReport report = new Verification(
+                                Optional.of(office.consortium().trusted()), Instant.now(), Limits.STANDARD)
+                        .verify(files, List.of());
+                assertEquals(Verdict.SOUND, report.verdict(), report.findings().toString());
+                assertEquals(bounds.notBefore(), report.maturity().flatMap(Maturity::notBefore));
+                assertEquals(
+                        List.of(), office.ledger().audit(AuditProgress.NONE).faults());
+            }
+            quotesAtMostHourlyAndNeverOnlyItself(consortium);
         }
     }
 
-    @Test
-    void quotesAtMostHourlyAndNeverOnlyItself() throws Exception {
-        try (TestConsortium consortium = new TestConsortium(temporary);
-                Office office = own(consortium)) {
-            office.peers().goOnline(consortium.online());
-            await(() -> quotations(office).size() == 1);
-            TestOffice.newCase(office).openAndExamine();
-            awaitSeen(office);
+    /** A consortium is long in the making: the same one goes on. */
+    private void quotesAtMostHourlyAndNeverOnlyItself(TestConsortium consortium) throws Exception {
+        try (Office office = online(consortium)) {
             assertEquals(1, quotations(office).size(), "too early for another");
-
-            clock.step(SeenKeeper.LEAST.toMillis());
-            TestOffice.newCase(office).openAndExamine();
-            await(() -> quotations(office).size() == 2);
             awaitSeen(office);
             clock.step(SeenKeeper.LEAST.toMillis());
-            office.peers().syncNow();
+        }
+        try (Office office = online(consortium)) {
+            assertEquals(2, quotations(office).size(), "an hour later");
             awaitSeen(office);
+            clock.step(SeenKeeper.LEAST.toMillis());
+        }
+        try (Office office = online(consortium)) {
             assertEquals(2, quotations(office).size(), "nothing but the quotation came");
         }
-        try (Office again = own(TestOffice.at(temporary.resolve(TestConsortium.OWN)))) {
-            assertEquals(2, quotations(again).size(), "closing and opening brings nothing new");
-        }
     }
 
-    private Office own(TestConsortium consortium) throws Exception {
-        return own(consortium.folder(TestConsortium.OWN));
-    }
-
-    private Office own(OfficeFolder folder) throws Exception {
-        return Office.open(folder, folder.person(TestOffice.NOTARY).orElseThrow(), TestOffice.password(), clock);
+    private Office online(TestConsortium consortium) throws Exception {
+        OfficeFolder folder = consortium.folder(TestConsortium.OWN);
+        Office office =
+                Office.open(folder, folder.person(TestOffice.NOTARY).orElseThrow(), TestOffice.password(), clock);
+        office.peers().goOnline(consortium.online());
+        return office;
     }
 
     private static List<EntryId> quotations(Office office) {
