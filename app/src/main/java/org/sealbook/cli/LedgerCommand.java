@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sealbook.language.BoundsWords;
+import org.sealbook.language.Words;
 import org.sealbook.ledger.Rebuild;
 import org.sealbook.office.LedgerDesk;
 import org.sealbook.office.LedgerSalvage;
@@ -24,6 +26,7 @@ final class LedgerCommand implements Callable<Integer> {
     static CommandLine line(Sealbook program) {
         return new CommandLine(new LedgerCommand())
                 .addSubcommand(new LedgerAuditCommand(program))
+                .addSubcommand(new LedgerShowCommand(program))
                 .addSubcommand(new Prove(program))
                 .addSubcommand(new Export(program))
                 .addSubcommand(new Headers(program))
@@ -73,6 +76,11 @@ final class LedgerCommand implements Callable<Integer> {
                         id.isPresent()
                                 ? desk.prove(id.get(), out)
                                 : List.of(desk.proveConsistency(sizes.get(0), sizes.get(1), out)));
+                id.ifPresent(proven -> program.output()
+                        .print(BoundsWords.line(
+                                program.output().messages(),
+                                office.peers().bounds(proven),
+                                new Words(program.output().messages(), office)::time)));
                 return Exit.DONE;
             });
         }

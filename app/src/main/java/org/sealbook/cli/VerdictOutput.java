@@ -68,6 +68,7 @@ final class VerdictOutput {
         json.put("cosigned", maturity.cosigned());
         json.put("of", maturity.of());
         json.put("quorum", maturity.quorum());
+        maturity.notBefore().ifPresent(time -> json.put("notBefore", time.toString()));
         maturity.notAfter().ifPresent(time -> json.put("notAfter", time.toString()));
         return json;
     }

@@ -20,6 +20,8 @@ public enum Check {
     LOG_KEY("log-key"),
     /** Somebody else's signature over the log's head. */
     COSIGNATURE("cosignature"),
+    /** An entry before this one quotes cosignatures: what bounds its time from below. */
+    PEERS_SEEN("peers-seen"),
     /** The certificate's text and attachment list are those that were decided. */
     CONTENT("content"),
     /** The file is, byte by byte, the one that the office recorded as issued. */

@@ -14,6 +14,9 @@ import org.sealbook.record.EntryProof;
 import org.sealbook.record.Header;
 import org.sealbook.record.Origin;
 import org.sealbook.record.Part;
+import org.sealbook.record.PeersSeen;
+import org.sealbook.record.PeersSeenProof;
+import org.sealbook.record.TimeBounds;
 import org.sealbook.tlog.Checkpoint;
 import org.sealbook.tlog.Cosignature;
 import org.sealbook.tlog.FormatException;
@@ -66,11 +69,12 @@ final class EntryVerification {
         whole &= standsInLog(header.get(), headerProof.get());
         Checkpoint head = headerProof.get().head();
         Optional<TrustedOffice> office = signedByOffice(headerProof.get());
-        Optional<Maturity> maturity = trust.map(list -> cosigned(list, head.origin(), headerProof.get(), office));
+        EntryId id = new EntryId(header.get().block(), entryProof.get().index());
+        Optional<PeersSeen> seen = seenBefore(id, head);
+        Optional<Maturity> maturity = trust.map(list -> cosigned(list, head.origin(), headerProof.get(), office, seen));
         if (!whole) {
             return Optional.empty();
         }
-        EntryId id = new EntryId(header.get().block(), entryProof.get().index());
         return Optional.of(new ProvenEntry(entry.get(), id, head.origin(), facts, office, maturity));
     }
 
@@ -189,8 +193,26 @@ final class EntryVerification {
         return signed ? office : Optional.empty();
     }
 
+    /** What an earlier entry quotes, where such a one was supplied and stands under the same head. */
+    private Optional<PeersSeen> seenBefore(EntryId id, Checkpoint head) {
+        if (files.bytes(ProofPiece.PEERS_SEEN).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PeersSeenProof> proof = parsed(ProofPiece.PEERS_SEEN, PeersSeenProof::parse);
+        String name = files.name(ProofPiece.PEERS_SEEN);
+        PeersSeen[] seen = new PeersSeen[1];
+        return proof.filter(found -> holds(
+                        Check.PEERS_SEEN,
+                        name,
+                        () -> seen[0] = found.verify(id, head),
+                        Sentence.of("verify.peers-seen", found.id(), id),
+                        "verify.peers-seen-wrong"))
+                .map(_ -> seen[0]);
+    }
+
     /** Judges every further signature line: one that cannot be checked is said to be so. */
-    private Maturity cosigned(TrustList list, String origin, TlogProof proof, Optional<TrustedOffice> office) {
+    private Maturity cosigned(
+            TrustList list, String origin, TlogProof proof, Optional<TrustedOffice> office, Optional<PeersSeen> seen) {
         SignedNote note = proof.checkpoint();
         Map<Origin, Long> cosigned = new HashMap<>();
         for (NoteSignature line : note.signatures()) {
@@ -222,7 +244,9 @@ final class EntryVerification {
                 cosigned.size(),
                 Math.toIntExact(others),
                 list.policy().quorum(),
-                Maturity.notAfter(List.copyOf(cosigned.values()), list.policy().dishonest()));
+                seen.flatMap(each -> new QuotedCosignatures(list, origin, files.name(ProofPiece.PEERS_SEEN), findings)
+                        .notBefore(each)),
+                TimeBounds.notAfter(cosigned.values(), list.policy().dishonest()));
     }
 
     private record Cosigner(Origin origin, VerifierKey key) {}

@@ -69,7 +69,7 @@ public final class LogProofVerification {
                 .map(LogProofVerification::publicKey)
                 .distinct()
                 .count();
-        return new Maturity(Math.toIntExact(signed), Math.toIntExact(all), quorum, Optional.empty());
+        return new Maturity(Math.toIntExact(signed), Math.toIntExact(all), quorum, Optional.empty(), Optional.empty());
     }
 
     private static Digest publicKey(VerifierKey key) {

@@ -1,7 +1,6 @@
 package org.sealbook.court;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,25 +9,11 @@ import java.util.Optional;
  * @param cosigned trusted offices that cosigned, the office itself not counted
  * @param of so many could have
  * @param quorum so many the verifier's policy wants
+ * @param notBefore the entry was recorded at this time or after, under the same condition; empty where nothing supplied says so
  * @param notAfter the entry was recorded at this time or before, if no more cosigners lie than the policy reckons with; empty where too
  *     few cosigned to say so
  */
-public record Maturity(int cosigned, int of, int quorum, Optional<Instant> notAfter) {
-
-    private static final long MOST_SECONDS = 253_402_300_799L;
-
-    /**
-     * The time by which an entry was recorded: the earliest but {@code dishonest} of the times at which cosigners saw a head that contains
-     * it, each cosigner counted once.
-     */
-    static Optional<Instant> notAfter(List<Long> unixSeconds, int dishonest) {
-        return unixSeconds.stream().sorted().skip(dishonest).findFirst().flatMap(Maturity::instant);
-    }
-
-    /** A year beyond 9999 is no time that anybody means. */
-    private static Optional<Instant> instant(long unixSeconds) {
-        return unixSeconds > MOST_SECONDS ? Optional.empty() : Optional.of(Instant.ofEpochSecond(unixSeconds));
-    }
+public record Maturity(int cosigned, int of, int quorum, Optional<Instant> notBefore, Optional<Instant> notAfter) {
 
     /** {@code local}: the office alone; {@code seen}: somebody else too; {@code quorum}: as many as the policy wants. */
     public String state() {

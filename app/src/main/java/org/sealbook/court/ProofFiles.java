@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Those of the five files of one entry that were supplied, each with the name under which findings speak of it. */
+/** Those of the files of one entry that were supplied, each with the name under which findings speak of it. */
 final class ProofFiles {
 
     private final String stem;

@@ -8,15 +8,17 @@ import java.util.stream.Stream;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Entry;
 import org.sealbook.record.Header;
+import org.sealbook.record.PeersSeenProof;
 import org.sealbook.tlog.SignedNote;
 
-/** The five small files that prove an entry to a stranger. */
+/** The small files that prove an entry to a stranger: five, and one more where an earlier entry bounds its time. */
 public enum ProofPiece {
     ENTRY("entry", Entry.SIZE_LIMIT),
     PARTS("parts", CanonicalJson.MAX_BYTES),
     HEADER("header", Header.MAX_BYTES),
     ENTRY_PROOF("entry-proof", 2 * Header.MAX_BYTES),
-    TLOG_PROOF("tlog-proof", 2 * SignedNote.MAX_BYTES);
+    TLOG_PROOF("tlog-proof", 2 * SignedNote.MAX_BYTES),
+    PEERS_SEEN("peers-seen", PeersSeenProof.MAX_BYTES);
 
     private final String suffix;
     private final int limit;

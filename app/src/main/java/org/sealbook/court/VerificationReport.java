@@ -28,7 +28,9 @@ public record VerificationReport(
         List<Sentence> open = new ArrayList<>();
         open.add(Sentence.of("not-proven.before-recording"));
         open.add(Sentence.of("not-proven.event-time"));
-        open.add(Sentence.of("not-proven.not-before"));
+        if (maturity.flatMap(Maturity::notBefore).isEmpty()) {
+            open.add(Sentence.of("not-proven.not-before"));
+        }
         open.add(Sentence.of("not-proven.later"));
         if (findings.stream()
                 .noneMatch(finding -> finding.check() == Check.LOG_KEY && finding.result() == Result.PASSED)) {

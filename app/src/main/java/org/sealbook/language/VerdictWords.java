@@ -56,6 +56,13 @@ public final class VerdictWords {
                         messages.text("verdict.maturity", maturity.cosigned(), maturity.of(), maturity.quorum()));
     }
 
+    /** After when it was recorded, as the cosigners' clocks say; empty where nothing shows it. */
+    public Optional<String> notBefore(VerificationReport report) {
+        return report.maturity()
+                .flatMap(Maturity::notBefore)
+                .map(time -> messages.text("verdict.not-before", time.toString()));
+    }
+
     /** By when it was recorded, as the cosigners' clocks say; empty where too few of them could. */
     public Optional<String> notAfter(VerificationReport report) {
         return report.maturity()
@@ -76,6 +83,7 @@ public final class VerdictWords {
             lines.add("  " + mark(finding.result()) + " " + finding.subject() + ": " + text(finding.reason()));
         }
         maturity(report).ifPresent(lines::add);
+        notBefore(report).ifPresent(lines::add);
         notAfter(report).ifPresent(lines::add);
         lines.add(notProven());
         report.notProven().forEach(open -> lines.add("  · " + text(open)));

@@ -83,6 +83,11 @@ public final class Words {
         return office.staff().find(person).flatMap(StaffMember::name).orElse(person.value());
     }
 
+    /** Who made an entry: a person, or this workstation by itself. */
+    public String recorder(Id author) {
+        return author.equals(office.identity().station()) ? messages.text("word.station") : person(author);
+    }
+
     /** What may have been erased. */
     public String orErased(Optional<String> text) {
         return text.orElseGet(() -> messages.text("word.erased"));

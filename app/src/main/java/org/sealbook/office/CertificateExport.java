@@ -28,7 +28,7 @@ public final class CertificateExport {
     }
 
     /**
-     * Writes {@code N.pdf} and its five proof files; the PDF last, so that it never stands there without them.
+     * Writes {@code N.pdf} and its proof files; the PDF last, so that it never stands there without them.
      *
      * @return the files, the PDF first
      * @throws Refusal if it is not issued
@@ -43,7 +43,7 @@ public final class CertificateExport {
         NumberRow.IssuedFile file = number.file().orElseThrow();
         String stem = stem(number.number(), certificate);
         List<Path> made = new ArrayList<>(
-                ProofFiles.of(stem, peers.prove(file.issued()).orElseThrow()).write(folder));
+                peers.proofFiles(stem, file.issued()).orElseThrow().write(folder));
         Path paper = folder.resolve(stem + ".pdf");
         FileLayer.real().replaceWhole(paper, pdf);
         made.addFirst(paper);

@@ -173,9 +173,9 @@ public final class LedgerDesk {
      * @return the files made
      */
     public List<Path> prove(EntryId entry, Path folder) throws IOException, OfficeException {
-        EntryEvidence proof = peers.prove(entry)
-                .orElseThrow(() -> new OfficeException("office.no-such-entry", List.of(entry.toString()), null));
-        return ProofFiles.of("entry-" + entry, proof).write(folder);
+        return peers.proofFiles("entry-" + entry, entry)
+                .orElseThrow(() -> new OfficeException("office.no-such-entry", List.of(entry.toString()), null))
+                .write(folder);
     }
 
     /**

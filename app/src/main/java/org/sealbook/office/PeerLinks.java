@@ -18,12 +18,14 @@ final class PeerLinks {
 
     private final Consortium consortium;
     private final Sync sync;
+    private final SeenKeeper seen;
     private volatile @Nullable Links links;
     private volatile @Nullable HttpsListener listener;
 
-    PeerLinks(Consortium consortium, Sync sync) {
+    PeerLinks(Consortium consortium, Sync sync, SeenKeeper seen) {
         this.consortium = consortium;
         this.sync = sync;
+        this.seen = seen;
     }
 
     Consortium consortium() {
@@ -32,6 +34,10 @@ final class PeerLinks {
 
     Sync sync() {
         return sync;
+    }
+
+    SeenKeeper seen() {
+        return seen;
     }
 
     boolean isOnline() {
@@ -70,6 +76,7 @@ final class PeerLinks {
     }
 
     void changed() {
+        seen.changed();
         Links now = links;
         if (now != null) {
             now.changed();

@@ -19,6 +19,7 @@ import org.sealbook.office.PeersReport.Link;
 import org.sealbook.office.PeersReport.Peer;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Origin;
+import org.sealbook.record.TimeBounds;
 import org.sealbook.sync.SeenBy;
 import org.sealbook.sync.Sync;
 import org.sealbook.sync.SyncDamagedException;
@@ -97,7 +98,7 @@ public final class PeersDesk implements AutoCloseable {
                 () -> clock.now().time());
         Sync sync = Sync.open(setup, SyncJournal.open(folder.peers(), folder.files(), identity.origin()));
         sync.onChange(this::changed);
-        return new PeerLinks(consortium, sync);
+        return new PeerLinks(consortium, sync, new SeenKeeper(ledger, sync, identity, clock));
     }
 
     /** The consortium, as far as this desk works with it. */
@@ -141,6 +142,24 @@ public final class PeersDesk implements AutoCloseable {
     /** An entry with its proofs, up to the signed head that carries the most cosignatures; where sync has stopped, the office's own newest. */
     public Optional<EntryEvidence> prove(EntryId entry) {
         return headCovering(entry.block()).flatMap(head -> ledger.prove(entry, head));
+    }
+
+    /** The files that show an entry to a stranger; with what bounds its time from below, where there is something. */
+    Optional<ProofFiles> proofFiles(String stem, EntryId entry) {
+        return prove(entry).map(proof -> {
+            ProofFiles files = ProofFiles.of(stem, proof);
+            return ledger.provePeersSeenBefore(entry, proof.headerProof().checkpoint())
+                    .map(seen -> files.with(stem, seen))
+                    .orElse(files);
+        });
+    }
+
+    /** Between which times an entry was recorded, as far as the other offices' clocks show it; in no consortium nothing is. */
+    public TimeBounds bounds(EntryId entry) {
+        return consortium()
+                .map(consortium -> new EntryBounds(ledger, consortium, identity.origin())
+                        .of(entry, standing(entry.block()).seenBy()))
+                .orElse(TimeBounds.NONE);
     }
 
     /** The signed head with this block in it that carries the most cosignatures, as far as can be told; empty if there is no such block yet. */
@@ -268,6 +287,7 @@ public final class PeersDesk implements AutoCloseable {
         exchange = null;
         if (last != null) {
             last.stop();
+            last.seen().close();
             last.sync().close();
         }
     }

@@ -12,10 +12,11 @@ import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.EntryEvidence;
 import org.sealbook.record.DisclosedParts;
 import org.sealbook.record.Part;
+import org.sealbook.record.PeersSeenProof;
 
 /**
- * The five files that show an entry to a stranger: {@code .entry}, {@code .parts} (only {@code facts}: nothing personal),
- * {@code .header}, {@code .entry-proof} and {@code .tlog-proof}, all of one stem. Formats: {@code docs/formats.md}.
+ * The files that show an entry to a stranger: {@code .entry}, {@code .parts} (only {@code facts}: nothing personal),
+ * {@code .header}, {@code .entry-proof} and {@code .tlog-proof}; {@code .peers-seen} where an earlier entry bounds its time. All of one stem. Formats: {@code docs/formats.md}.
  *
  * @param byName name to content, in the order in which they are read
  */
@@ -31,6 +32,13 @@ record ProofFiles(Map<String, byte[]> byName) {
         files.put(stem + ".entry-proof", proof.entryProof().encode());
         files.put(stem + ".tlog-proof", proof.headerProof().encode());
         return new ProofFiles(files);
+    }
+
+    /** These, and one that bounds the entry's time from below. */
+    ProofFiles with(String stem, PeersSeenProof seen) {
+        Map<String, byte[]> more = new LinkedHashMap<>(byName);
+        more.put(stem + ".peers-seen", seen.encode());
+        return new ProofFiles(more);
     }
 
     List<Path> write(Path folder) throws IOException {

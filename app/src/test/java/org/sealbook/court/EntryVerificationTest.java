@@ -20,10 +20,10 @@ class EntryVerificationTest {
     private final TestLog log = new TestLog();
     private final TestLog.Recorded recorded;
 
-    /** A log of five blocks; the third is looked at. */
+    /** A log of five blocks; the second quotes a cosignature, the third is looked at. */
     EntryVerificationTest() {
         log.record("EvidenceFixed", Map.of("v", 1, "case", "c0"));
-        log.record("EvidenceFixed", Map.of("v", 1, "case", "c1"));
+        log.recordSeen(1_700_000_000L);
         recorded = log.record("EvidenceFixed", Map.of("v", 1, "case", "c2"));
         log.record("EvidenceFixed", Map.of("v", 1, "case", "c3"));
         log.record("EvidenceFixed", Map.of("v", 1, "case", "c4"));
@@ -52,7 +52,7 @@ class EntryVerificationTest {
     @Test
     void anyOtherMissingFileLeavesItOpen() {
         for (ProofPiece piece : ProofPiece.values()) {
-            if (piece != ProofPiece.PARTS) {
+            if (piece != ProofPiece.PARTS && piece != ProofPiece.PEERS_SEEN) {
                 var pieces = log.pieces(recorded, false);
                 pieces.remove(piece);
                 assertEquals(Verdict.CANNOT_TELL, Verdict.of(verified(pieces, Optional.of(log.trust()))), "" + piece);
@@ -96,7 +96,12 @@ class EntryVerificationTest {
                 .verify()
                 .orElseThrow();
         assertEquals(
-                Optional.of(new Maturity(1, 1, 1, Optional.of(Instant.ofEpochSecond(1_800_000_000L)))),
+                Optional.of(new Maturity(
+                        1,
+                        1,
+                        1,
+                        Optional.of(Instant.ofEpochSecond(1_700_000_000L)),
+                        Optional.of(Instant.ofEpochSecond(1_800_000_000L)))),
                 proven.maturity());
         assertEquals("quorum", proven.maturity().orElseThrow().state());
 
@@ -110,9 +115,34 @@ class EntryVerificationTest {
     }
 
     @Test
+    void withoutAnEarlierQuotationNothingBoundsTheTimeFromBelow() {
+        var pieces = log.pieces(recorded, true);
+        pieces.remove(ProofPiece.PEERS_SEEN);
+        var findings = new Findings();
+        var proven = new EntryVerification(files(pieces), Optional.of(log.trust()), findings)
+                .verify()
+                .orElseThrow();
+        assertEquals(Optional.empty(), proven.maturity().orElseThrow().notBefore());
+        assertEquals(Verdict.SOUND, Verdict.of(findings.list()));
+    }
+
+    @Test
+    void aQuotationThatStandsBehindTheEntryDoesNotBoundIt() {
+        TestLog.Recorded later = log.recordSeen(1_900_000_000L);
+        TestLog.Recorded last = log.record("EvidenceFixed", Map.of("v", 1, "case", "last"));
+        var pieces = log.pieces(recorded, true);
+        pieces.put(ProofPiece.PEERS_SEEN, TestLog.piece(log.pieces(last, true), ProofPiece.PEERS_SEEN));
+        var findings = verified(pieces, Optional.of(log.trust()));
+        assertEquals(List.of(Result.FAILED), results(findings, Check.PEERS_SEEN), later.toString());
+    }
+
+    @Test
     void anotherEntrysFilesDoNotFit() {
         TestLog.Recorded other = log.record("EvidenceFixed", Map.of("v", 1, "case", "other"));
         for (ProofPiece piece : ProofPiece.values()) {
+            if (piece == ProofPiece.PEERS_SEEN) {
+                continue; // One bounds every entry behind it, under the same head.
+            }
             var pieces = log.pieces(recorded, false);
             pieces.put(piece, TestLog.piece(log.pieces(other, false), piece));
             assertEquals(Verdict.NOT_SOUND, Verdict.of(verified(pieces, Optional.of(log.trust()))), "" + piece);

@@ -27,7 +27,7 @@ class LogProofVerificationTest {
     void aWholeProofIsSoundAndCountsItsCosigners() throws Exception {
         var report = verify(proof, leaf, log.logSigner().key(), 1);
         assertEquals(Verdict.SOUND, report.verdict());
-        assertEquals(Optional.of(new Maturity(1, 1, 1, Optional.empty())), report.maturity());
+        assertEquals(Optional.of(new Maturity(1, 1, 1, Optional.empty(), Optional.empty())), report.maturity());
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.sealbook.record.Header;
 import org.sealbook.record.Id;
 import org.sealbook.record.Origin;
 import org.sealbook.record.Part;
+import org.sealbook.record.PeersSeen;
+import org.sealbook.record.PeersSeenProof;
 import org.sealbook.tlog.Checkpoint;
 import org.sealbook.tlog.Cosignature;
 import org.sealbook.tlog.Digest;
@@ -52,7 +54,7 @@ final class TestLog {
     private final Ed25519Signer peerLog =
             Ed25519Signer.of(VerifierKey.ED25519, PEER.logKeyName(), Ed25519Signer.newSeed(random));
     private final List<Header> headers = new ArrayList<>();
-    private final List<Recorded> entries = new ArrayList<>();
+    private Optional<Recorded> seen = Optional.empty();
 
     /** An entry with its part and its sibling in the block. */
     record Recorded(Entry entry, Part facts, Header header, Digest sibling) {}
@@ -77,12 +79,19 @@ final class TestLog {
         Header header = new Header(
                 headers.size(), prev, 2, MerkleTree.root(List.of(entry.leafHash(), sibling)), time(), List.of());
         headers.add(header);
-        var recorded = new Recorded(entry, part, header, sibling);
-        entries.add(recorded);
-        return recorded;
+        return new Recorded(entry, part, header, sibling);
     }
 
-    /** The five files of a recorded entry against the newest head. */
+    /** Records an entry that quotes the other office's cosignature over the log as it stands, made at this time. */
+    Recorded recordSeen(long seconds) {
+        List<Digest> leaves = headers.stream().map(Header::leafHash).toList();
+        String head = new Checkpoint(ORIGIN.toString(), leaves.size(), MerkleTree.root(leaves), List.of()).text();
+        SignedNote note = SignedNote.sign(head, logSigner).with(Cosignature.cosign(head, seconds, cosigner));
+        seen = Optional.of(record(PeersSeen.TYPE, Map.of("v", 1, "heads", List.of(new String(note.encode(), UTF_8)))));
+        return seen.get();
+    }
+
+    /** The files of a recorded entry against the newest head. */
     Map<ProofPiece, byte[]> pieces(Recorded recorded, boolean cosigned) {
         var pieces = new TreeMap<ProofPiece, byte[]>();
         pieces.put(ProofPiece.ENTRY, recorded.entry().canonicalBytes());
@@ -91,7 +100,18 @@ final class TestLog {
         pieces.put(ProofPiece.ENTRY_PROOF, new EntryProof(0, List.of(recorded.sibling()), recorded.header()).encode());
         pieces.put(
                 ProofPiece.TLOG_PROOF, headerProof(recorded.header(), cosigned).encode());
+        seen.filter(earlier -> earlier.header().block() < recorded.header().block())
+                .ifPresent(earlier ->
+                        pieces.put(ProofPiece.PEERS_SEEN, proof(earlier).encode()));
         return pieces;
+    }
+
+    private PeersSeenProof proof(Recorded earlier) {
+        return new PeersSeenProof(
+                earlier.entry(),
+                earlier.facts(),
+                new EntryProof(0, List.of(earlier.sibling()), earlier.header()),
+                headerProof(earlier.header(), false).path());
     }
 
     /** One of the files that there are. */

@@ -47,9 +47,10 @@ class ProductInOneMinuteTest {
             for (Office peer : consortium.peers()) {
                 window.awaitWords(peer.identity().name());
             }
-            long blocks = window.office().ledger().blocks();
             for (Office peer : consortium.peers()) {
-                assertEquals(blocks, held(peer));
+                window.await(
+                        "everything to be held there",
+                        () -> held(peer) == window.office().ledger().blocks());
             }
         }
     }

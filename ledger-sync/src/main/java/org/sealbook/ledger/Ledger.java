@@ -3,6 +3,7 @@ package org.sealbook.ledger;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import org.sealbook.record.EntryId;
 import org.sealbook.record.Header;
 import org.sealbook.record.Id;
 import org.sealbook.record.Origin;
+import org.sealbook.record.PeersSeenProof;
 import org.sealbook.record.PrefixProof;
 import org.sealbook.tlog.Frontier;
 import org.sealbook.tlog.MerkleTree;
@@ -33,6 +35,7 @@ public final class Ledger implements AutoCloseable {
     private final BlockJournal journal;
     private final Writer writer;
     private final Proofs proofs;
+    private final SeenEntries seen;
     private final OpeningReport opening;
     private final Optional<MarkKeeper> mark;
     private final Map<Origin, Long> cosignedBefore;
@@ -48,6 +51,7 @@ public final class Ledger implements AutoCloseable {
                 opened.mark().map(found -> Map.copyOf(found.cosigned())).orElse(Map.of());
         this.writer = new Writer(store, journal, opened.chain());
         this.proofs = new Proofs(store, setup.foundingKey());
+        this.seen = new SeenEntries(store, setup.origin());
         // Last: its thread asks this ledger at once.
         this.mark = setup.mark().map(file -> new MarkKeeper(setup, file, opened.mark(), this::head));
     }
@@ -229,6 +233,31 @@ public final class Ledger implements AutoCloseable {
      */
     public Optional<EntryEvidence> prove(EntryId id, SignedNote head) {
         return proofs.entry(id, head);
+    }
+
+    /** How many entries quote cosignatures, which is the next one's number. */
+    public long peersSeen() {
+        return seen.count();
+    }
+
+    /** The last entry before this place that quotes cosignatures: what bounds an entry's time from below. */
+    public Optional<RecordedEntry> peersSeenBefore(EntryId place) {
+        return seen.before(place).flatMap(this::entry);
+    }
+
+    /**
+     * Proves {@link #peersSeenBefore} against the head to which the entry's own proof leads.
+     *
+     * @throws DamagedRecordException if the tables no longer lead to that head's root
+     */
+    public Optional<PeersSeenProof> provePeersSeenBefore(EntryId place, SignedNote head) {
+        return seen.before(place)
+                .flatMap(earlier -> prove(earlier, head))
+                .map(found -> new PeersSeenProof(
+                        found.entry().entry(),
+                        Objects.requireNonNull(found.entry().parts().get(EntryDraft.FACTS)),
+                        found.entryProof(),
+                        found.headerProof().path()));
     }
 
     /**

@@ -99,6 +99,25 @@ final class StatusReport {
         return note;
     }
 
+    /** @param headAt answers our own signed head of a size */
+    List<SignedNote> newestCosigned(int most, LongFunction<SignedNote> headAt) {
+        if (books.ownHistory().isPresent()) {
+            return List.of();
+        }
+        SortedMap<Long, SignedNote> heads = new TreeMap<>();
+        books.own().cosignatures().values().stream()
+                .sorted(Comparator.comparingLong(
+                                (Book.Kept kept) -> kept.cosigned().size())
+                        .reversed())
+                .limit(most)
+                .forEach(kept -> {
+                    long size = kept.cosigned().size();
+                    SignedNote head = heads.containsKey(size) ? heads.get(size) : headAt.apply(size);
+                    heads.put(size, head.with(kept.cosigned().cosignature()));
+                });
+        return List.copyOf(heads.values());
+    }
+
     private static SeenBy seen(Book cosigner, Book.Kept kept) {
         return new SeenBy(cosigner.member().origin(), kept.cosigned().size(), kept.time());
     }

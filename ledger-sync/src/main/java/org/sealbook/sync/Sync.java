@@ -156,6 +156,19 @@ public final class Sync implements ExchangeParty, AutoCloseable {
         });
     }
 
+    /**
+     * The own heads with each cosigner's newest cosignature held, the smaller head first: of so many cosigners as are asked for, those whose newest is
+     * over the largest heads. While another history of our own is about, none.
+     *
+     * @param most cosigners
+     */
+    public List<SignedNote> newestCosigned(int most) {
+        return thread.ask(() -> {
+            settle();
+            return report().newestCosigned(most, books::ownHead);
+        });
+    }
+
     private StatusReport report() {
         return new StatusReport(books, keeper.stopped().map(SyncStoppedException::key));
     }

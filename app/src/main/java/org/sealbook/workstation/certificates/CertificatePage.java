@@ -76,8 +76,7 @@ final class CertificatePage extends StackPane {
 
     private void show(Opened opened) {
         standing.ifPresent(StandingPane::leave);
-        standing =
-                opened.file().map(file -> new StandingPane(around, file.issued().block()));
+        standing = opened.file().map(file -> new StandingPane(around, file.issued()));
         buttons.clear();
         buttons.addAll(acts(opened));
         PageHeader header = new PageHeader(

@@ -5,8 +5,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.sealbook.language.BoundsWords;
 import org.sealbook.office.Standing;
+import org.sealbook.record.EntryId;
 import org.sealbook.record.Origin;
+import org.sealbook.record.TimeBounds;
 import org.sealbook.sync.SeenBy;
 import org.sealbook.sync.membership.Member;
 import org.sealbook.workstation.frame.Maturity;
@@ -19,21 +22,23 @@ import org.sealbook.workstation.work.Latest;
 final class StandingPane extends VBox {
 
     private final Around around;
-    private final long block;
+    private final EntryId entry;
     private final Latest reading;
     private final MaturityLadder ladder;
     private final VBox seen = new VBox();
+    private final Label bounds = soft("");
     private final Runnable unregister;
 
-    StandingPane(Around around, long block) {
+    StandingPane(Around around, EntryId entry) {
         getStyleClass().add("sb-card");
         this.around = around;
-        this.block = block;
+        this.entry = entry;
         this.reading = new Latest(around.tools().background());
         this.ladder = Maturity.ladder(around.tools().messages(), MaturityLadder.Form.LARGE, Standing.ALONE);
         ladder.setId("certificates-ladder");
         seen.getStyleClass().add("seen-by");
-        getChildren().addAll(new SectionTitle(around.text("certificates-screen.standing")), ladder, seen);
+        getChildren().addAll(new SectionTitle(around.text("certificates-screen.standing")), ladder, seen, bounds);
+        bounds.setId("certificates-bounds");
         unregister = around.office().peers().onChange(() -> FxGate.run(this::read));
         read();
     }
@@ -46,12 +51,19 @@ final class StandingPane extends VBox {
 
     private void read() {
         reading.load(
-                () -> around.office().peers().standing(block),
+                () -> new Known(
+                        around.office().peers().standing(entry.block()),
+                        around.office().peers().bounds(entry)),
                 this::show,
                 failure -> seen.getChildren().setAll(soft(around.text("certificates-screen.standing.unknown"))));
     }
 
-    private void show(Standing standing) {
+    private record Known(Standing standing, TimeBounds bounds) {}
+
+    private void show(Known known) {
+        Standing standing = known.standing();
+        bounds.setText(BoundsWords.line(
+                around.tools().messages(), known.bounds(), around.tools().formats()::exact));
         Maturity.show(around.tools().messages(), ladder, standing);
         seen.getChildren().clear();
         if (standing.seenBy().isEmpty()) {

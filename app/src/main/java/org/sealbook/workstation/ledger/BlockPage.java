@@ -136,7 +136,7 @@ final class BlockPage extends VBox {
                         tools.text("ledger-screen.column.type"),
                         10,
                         row -> tools.messages().term("entry", row.type()))
-                .text(tools.text("ledger-screen.column.author"), 8, row -> words.person(row.author()))
+                .text(tools.text("ledger-screen.column.author"), 8, row -> words.recorder(row.author()))
                 .number(
                         tools.text("ledger-screen.column.parts"),
                         5,

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.sealbook.language.BoundsWords;
 import org.sealbook.language.Words;
 import org.sealbook.ledger.EntryEvidence;
 import org.sealbook.office.EntryDetail;
@@ -16,6 +17,7 @@ import org.sealbook.office.EntryRow;
 import org.sealbook.office.Office;
 import org.sealbook.office.Standing;
 import org.sealbook.record.EntryId;
+import org.sealbook.record.TimeBounds;
 import org.sealbook.workstation.frame.Maturity;
 import org.sealbook.workstation.frame.Place;
 import org.sealbook.workstation.frame.ScreenName;
@@ -53,11 +55,15 @@ final class EntryPage extends VBox {
     private final StackPane proof = new StackPane();
     private final VBox exported = new VBox();
     private final MaturityLadder ladder;
+    private final Label bounds = new Label();
     private final Latest latest;
     private Optional<EntryEvidence> evidence = Optional.empty();
 
     /** What is read for the page. */
-    private record Entry(EntryDetail detail, EntryEvidence evidence, Standing standing) {}
+    private record Entry(EntryDetail detail, EntryEvidence evidence, Known known) {}
+
+    /** What is known of it outside the office; it climbs. */
+    private record Known(Standing standing, TimeBounds bounds) {}
 
     EntryPage(Tools tools, Office office, Words words, EntryId id) {
         this.tools = tools;
@@ -74,6 +80,10 @@ final class EntryPage extends VBox {
                 Weight.PLAIN,
                 () -> tools.navigator().go(Place.of(ScreenName.LEDGER, Long.toString(id.block()))));
         block.setId("ledger-to-block");
+        bounds.setId("ledger-bounds");
+        bounds.getStyleClass().add("soft");
+        bounds.setWrapText(true);
+        bounds.setMinHeight(USE_PREF_SIZE);
         header = new PageHeader(tools.text("ledger-screen.entry", id), "").with(block, export);
         exported.getStyleClass().add("exported");
         setVgrow(body, Priority.ALWAYS);
@@ -86,12 +96,21 @@ final class EntryPage extends VBox {
     void climb() {
         tools.background()
                 .run(
-                        () -> office.peers().standing(id.block()),
-                        standing -> {
-                            Maturity.show(tools.messages(), ladder, standing);
-                            evidence.ifPresent(found -> draw(found, standing));
+                        this::known,
+                        known -> {
+                            show(known);
+                            evidence.ifPresent(found -> draw(found, known.standing()));
                         },
                         tools::tell);
+    }
+
+    private Known known() {
+        return new Known(office.peers().standing(id.block()), office.peers().bounds(id));
+    }
+
+    private void show(Known known) {
+        Maturity.show(tools.messages(), ladder, known.standing());
+        bounds.setText(BoundsWords.line(tools.messages(), known.bounds(), tools.formats()::exact));
     }
 
     private void load() {
@@ -99,10 +118,8 @@ final class EntryPage extends VBox {
         latest.load(
                 () -> office.ledger()
                         .entry(id)
-                        .map(detail -> new Entry(
-                                detail,
-                                office.ledger().evidence(id).orElseThrow(),
-                                office.peers().standing(id.block()))),
+                        .map(detail ->
+                                new Entry(detail, office.ledger().evidence(id).orElseThrow(), known())),
                 found -> body.getChildren()
                         .setAll(found.map(this::content)
                                 .orElseGet(() -> new EmptyState(
@@ -120,12 +137,12 @@ final class EntryPage extends VBox {
         export.setDisable(false);
         header.name(tools.messages().term("entry", row.type()) + " · " + id);
         header.say(tools.formats().exact(row.clock().time()) + " · "
-                + tools.messages().term("clock", row.clock().grade().label()) + " · " + words.person(row.author()));
-        Maturity.show(tools.messages(), ladder, entry.standing());
-        draw(entry.evidence(), entry.standing());
+                + tools.messages().term("clock", row.clock().grade().label()) + " · " + words.recorder(row.author()));
+        show(entry.known());
+        draw(entry.evidence(), entry.known().standing());
         VBox picture = new VBox(new SectionTitle(tools.text("ledger-screen.proof")), proof);
         String copy = tools.text("window.copy");
-        Card seen = new Card(new SectionTitle(tools.text("ledger-screen.seen")), ladder);
+        Card seen = new Card(new SectionTitle(tools.text("ledger-screen.seen")), ladder, bounds);
         Card parts = new Card(new SectionTitle(tools.text("ledger-screen.parts")));
         parts.setId("ledger-parts");
         row.parts().forEach(part -> parts.getChildren().add(part(part, entry.detail())));

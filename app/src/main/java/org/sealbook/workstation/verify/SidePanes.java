@@ -38,6 +38,8 @@ final class SidePanes {
         report.maturity().ifPresent(maturity -> card.getChildren().add(ladder(maturity)));
         card.getChildren()
                 .add(soft(words.maturity(report).orElseGet(() -> tools.text("verify-screen.maturity.unknown"))));
+        words.notBefore(report).ifPresent(line -> card.getChildren().add(soft(line)));
+        words.notAfter(report).ifPresent(line -> card.getChildren().add(soft(line)));
         return card;
     }
 
