@@ -1,5 +1,6 @@
 package org.sealbook.casework.parties;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,12 @@ public sealed interface PartyFact extends Fact {
 
     /** The entry for a party that was entered wrongly, with all that is right now. */
     static EntryDraft corrected(Id party, Id caseId, Party right) {
-        return new PartyCorrected(party, caseId, right.idNumber().type()).entry(parts(right));
+        return new PartyCorrected(
+                        party,
+                        caseId,
+                        right.idNumber().type(),
+                        right.authority().flatMap(Authority::until))
+                .entry(parts(right));
     }
 
     private static Map<String, String> parts(Party entered) {
@@ -126,8 +132,12 @@ public sealed interface PartyFact extends Fact {
         }
     }
 
-    /** A party was entered wrongly; what is right is in the parts, all of it. Its role stays. */
-    record PartyCorrected(Id party, Id caseId, IdType idType) implements PartyFact {
+    /**
+     * A party was entered wrongly; what is right is in the parts, all of it. Its role stays, and by what and for whom an agent acts.
+     *
+     * @param agencyUntil the last day of an agent's authority; empty where it has no end, and for everybody else
+     */
+    record PartyCorrected(Id party, Id caseId, IdType idType, Optional<LocalDate> agencyUntil) implements PartyFact {
 
         static final String TYPE = "PartyCorrected";
 
@@ -138,17 +148,18 @@ public sealed interface PartyFact extends Fact {
 
         @Override
         public Map<String, Object> facts() {
-            return FactWriter.version(1)
+            FactWriter out = FactWriter.version(1)
                     .put("party", party)
                     .put("case", caseId)
-                    .put("idType", idType)
-                    .map();
+                    .put("idType", idType);
+            agencyUntil.ifPresent(day -> out.put("agencyUntil", day));
+            return out.map();
         }
 
         private static PartyCorrected read(Map<String, ?> facts) {
             FactReader in = FactReader.open(TYPE, 1, facts);
-            PartyCorrected corrected =
-                    new PartyCorrected(in.id("party"), in.id("case"), in.code("idType", IdType.values()));
+            PartyCorrected corrected = new PartyCorrected(
+                    in.id("party"), in.id("case"), in.code("idType", IdType.values()), in.optionalDate("agencyUntil"));
             in.end();
             return corrected;
         }

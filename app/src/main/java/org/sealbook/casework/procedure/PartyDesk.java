@@ -9,6 +9,7 @@ import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.parties.Agency;
 import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.Authority;
 import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyBook;
 import org.sealbook.casework.parties.PartyFact;
@@ -66,16 +67,20 @@ public final class PartyDesk {
     }
 
     /**
-     * Corrects a party: what is given is all that is right. The role, and for whom an agent acts, stay.
+     * Corrects a party: what is given is all that is right. The role, and by what and for whom an agent acts, stay.
      *
      * @throws Refusal when the case takes no correction any more, the party is not one of it, or this is not the person's duty
      */
     public Recorded correct(Id command, Id acting, Id caseId, Id party, Party right) {
+        PartyRules.requireNotOver(right, settings.today());
         return new Recorded(party, ledger.record(new Command(command, acting, () -> {
             List<PartyRow> held = changeable(acting, caseId);
             PartyRow wrong = one(held, party);
             if (wrong.role() != right.role()
-                    || wrong.kind() != right.idNumber().type().kind()) {
+                    || wrong.kind() != right.idNumber().type().kind()
+                    || !wrong.agency()
+                            .map(Agency::kind)
+                            .equals(right.authority().map(Authority::kind))) {
                 throw new Refusal("refusal.party.role-stays");
             }
             requireNew(held.stream().filter(row -> !row.id().equals(party)).toList(), List.of(right));

@@ -28,7 +28,7 @@ record PartyProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -73,6 +73,9 @@ record PartyProjection(Database database) implements Projection {
         database.write(sql -> Rows.requireOne(
                 sql.update(PARTY)
                         .set(parts(corrected.idType(), recorded))
+                        .set(
+                                PARTY.AGENCY_UNTIL,
+                                corrected.agencyUntil().map(LocalDate::toString).orElse(null))
                         .where(PARTY.PARTY_ID.eq(corrected.party().value()))
                         .and(PARTY.CASE_ID.eq(corrected.caseId().value()))
                         .execute(),

@@ -14,6 +14,7 @@ import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseDetail;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.procedure.Correction;
 import org.sealbook.casework.procedure.FilledForm;
 import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.casework.procedure.TimelineRow;
@@ -65,7 +66,12 @@ record CaseView(
         List<Id> acted = new ArrayList<>();
         acted.add(detail.file().handlingNotary());
         detail.file().secondPerson().ifPresent(acted::add);
-        detail.timeline().forEach(row -> acted.add(row.author()));
+        acted.addAll(detail.file().handledBefore());
+        acted.addAll(detail.file().inConflict());
+        detail.timeline().forEach(row -> {
+            acted.add(row.author());
+            concerned(row).ifPresent(acted::add);
+        });
         acted.forEach(person -> people.computeIfAbsent(person, words::person));
         return new CaseView(
                 detail,
@@ -76,6 +82,13 @@ record CaseView(
                 office.certificates().ofCase(id),
                 people,
                 standings(office, blocks(detail.timeline())));
+    }
+
+    /** The person of the office whom an entry names: a corrected notary or second person, or who is in conflict. */
+    static Optional<Id> concerned(TimelineRow row) {
+        return row.became()
+                .filter(_ -> row.corrected().map(Correction::isOfAPerson).orElse(true))
+                .map(Id::new);
     }
 
     private static Optional<Matter> matter(Office office, CaseFile file) {

@@ -169,9 +169,10 @@ class FactsTest {
                     "{\"agency\":\"entrusted\",\"agencyUntil\":\"2027-06-30\",\"agentOf\":" + P + ",\"case\":" + C
                             + ",\"idType\":\"resident-id\",\"party\":" + T + ",\"role\":\"agent\",\"v\":1}"),
             new Golden(
-                    new PartyCorrected(THING, CASE, IdType.PASSPORT),
+                    new PartyCorrected(THING, CASE, IdType.PASSPORT, Optional.of(LocalDate.of(2027, 6, 30))),
                     "PartyCorrected",
-                    "{\"case\":" + C + ",\"idType\":\"passport\",\"party\":" + T + ",\"v\":1}"),
+                    "{\"agencyUntil\":\"2027-06-30\",\"case\":" + C + ",\"idType\":\"passport\",\"party\":" + T
+                            + ",\"v\":1}"),
             new Golden(
                     new EvidenceFixed(THING, CASE, DIGEST, Optional.of(DIGEST), 5_000_000_000L, "video/mp4"),
                     "EvidenceFixed",
