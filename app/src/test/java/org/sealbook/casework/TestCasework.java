@@ -162,7 +162,7 @@ public final class TestCasework implements AutoCloseable {
         this.issue = new IssueWorkflow(ledger, vault, setup.clock(), issuing, settings, press, books);
         this.register = new RegisterDesk(
                 ledger, setup.clock(), issuing.zone(), settings, books.staff(), new RegisterTables(database));
-        this.reexamination = new ReexaminationDesk(ledger, books);
+        this.reexamination = new ReexaminationDesk(ledger, settings, books);
         this.corrections = new CorrectionDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.archive =

@@ -33,6 +33,9 @@ public sealed interface PartyFact extends Fact {
     /** The erasable part that holds what an agent may do. */
     String SCOPE = "scope";
 
+    /** The erasable part that says what was seen when an identity was checked. */
+    String NOTE = "note";
+
     Id party();
 
     Id caseId();
@@ -47,6 +50,7 @@ public sealed interface PartyFact extends Fact {
         return switch (recorded.entry().type()) {
             case PartyAdded.TYPE -> Optional.of(PartyAdded.read(recorded.facts()));
             case PartyCorrected.TYPE -> Optional.of(PartyCorrected.read(recorded.facts()));
+            case IdentityChecked.TYPE -> Optional.of(IdentityChecked.read(recorded.facts()));
             default -> Optional.empty();
         };
     }
@@ -162,6 +166,38 @@ public sealed interface PartyFact extends Fact {
                     in.id("party"), in.id("case"), in.code("idType", IdType.values()), in.optionalDate("agencyUntil"));
             in.end();
             return corrected;
+        }
+    }
+
+    /** Somebody compared a party with the document that they showed. What was seen is in the part {@value PartyFact#NOTE}. */
+    record IdentityChecked(Id party, Id caseId, CheckSource source, CheckResult result) implements PartyFact {
+
+        static final String TYPE = "IdentityChecked";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return FactWriter.version(1)
+                    .put("party", party)
+                    .put("case", caseId)
+                    .put("source", source)
+                    .put("result", result)
+                    .map();
+        }
+
+        private static IdentityChecked read(Map<String, ?> facts) {
+            FactReader in = FactReader.open(TYPE, 1, facts);
+            IdentityChecked checked = new IdentityChecked(
+                    in.id("party"),
+                    in.id("case"),
+                    in.code("source", CheckSource.values()),
+                    in.code("result", CheckResult.values()));
+            in.end();
+            return checked;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.CertificateRow;
+import org.sealbook.casework.parties.IdentityCheck;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseDetail;
 import org.sealbook.casework.procedure.CaseFile;
@@ -30,6 +31,7 @@ import org.sealbook.record.Id;
  * @param matter by the catalogue under which it was opened; empty where that does not say
  * @param form as it was filled last
  * @param elsewhere the other cases of its parties
+ * @param checks of its parties' identities
  * @param people the names of everybody who did something here
  * @param standings how far the world has seen each block of the timeline
  */
@@ -38,6 +40,7 @@ record CaseView(
         Optional<Matter> matter,
         Optional<FilledForm> form,
         List<OtherCase> elsewhere,
+        List<IdentityCheck> checks,
         List<EvidenceRow> evidence,
         List<CertificateRow> certificates,
         Map<Id, String> people,
@@ -47,6 +50,7 @@ record CaseView(
 
     CaseView {
         elsewhere = List.copyOf(elsewhere);
+        checks = List.copyOf(checks);
         evidence = List.copyOf(evidence);
         certificates = List.copyOf(certificates);
         people = Map.copyOf(people);
@@ -78,6 +82,7 @@ record CaseView(
                 matter(office, detail.file()),
                 office.cases().form(id),
                 office.parties().elsewhere(id),
+                office.parties().checks(id),
                 office.evidence().ofCase(id),
                 office.certificates().ofCase(id),
                 people,
@@ -125,6 +130,11 @@ record CaseView(
                 .filter(other -> other.party().equals(party))
                 .limit(MOST_OTHERS)
                 .toList();
+    }
+
+    /** The newest check of one of its parties, if there was one. */
+    Optional<IdentityCheck> check(Id party) {
+        return checks.stream().filter(check -> check.party().equals(party)).reduce((_, later) -> later);
     }
 
     Standing standing(long block) {

@@ -1,6 +1,7 @@
 package org.sealbook.workstation.cases;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -11,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.sealbook.casework.parties.CheckResult;
+import org.sealbook.casework.parties.IdentityCheck;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.language.Words;
@@ -21,6 +24,7 @@ import org.sealbook.workstation.parts.ActionButton;
 import org.sealbook.workstation.parts.IconButton;
 import org.sealbook.workstation.parts.Icons;
 import org.sealbook.workstation.parts.SectionTitle;
+import org.sealbook.workstation.parts.Tone;
 
 /** Who takes part in a case: each with what is known of them, in which other cases they are, and the way to put it right. */
 final class PartiesCard extends VBox {
@@ -74,7 +78,10 @@ final class PartiesCard extends VBox {
             IconButton correct = new IconButton(
                     Icons.EDIT, tools.text("cases-screen.party.correct", name.getText()), () -> sheets.correct(party));
             correct.setId("case-party-correct-" + party.id().value());
-            line.getChildren().add(correct);
+            IconButton check = new IconButton(
+                    Icons.VERIFY, tools.text("cases-screen.party.check", name.getText()), () -> sheets.check(party));
+            check.setId("case-party-check-" + party.id().value());
+            line.getChildren().addAll(check, correct);
         }
         VBox all = new VBox(line);
         String more = new PartyWords(tools, view).sentence(party);
@@ -84,6 +91,7 @@ final class PartiesCard extends VBox {
             said.setWrapText(true);
             all.getChildren().add(said);
         }
+        all.getChildren().add(checked(party));
         List<OtherCase> others = view.others(party.id());
         if (!others.isEmpty()) {
             FlowPane links = new FlowPane(soft(tools.text("cases-screen.party.elsewhere")));
@@ -93,6 +101,32 @@ final class PartiesCard extends VBox {
         }
         all.getStyleClass().add("case-party-rows");
         return all;
+    }
+
+    /** How the party was last compared with their document. */
+    private Node checked(PartyRow party) {
+        Optional<IdentityCheck> last = view.check(party.id());
+        Label said = new Label(last.map(check -> tools.text(
+                                check.stands()
+                                        ? "cases-screen.party.checked"
+                                        : "cases-screen.party.checked-before-correction",
+                                tools.messages()
+                                        .term("check-result", check.result().code()),
+                                tools.messages()
+                                        .term("check-source", check.source().code()),
+                                view.person(check.by()),
+                                tools.formats().exact(check.at()))
+                        + check.note().map(note -> " · " + note).orElse(""))
+                .orElseGet(() -> tools.text("cases-screen.party.unchecked")));
+        said.setWrapText(true);
+        boolean bad = last.filter(check -> check.result() != CheckResult.AGREES).isPresent();
+        boolean good = !bad && last.filter(IdentityCheck::stands).isPresent();
+        said.setGraphic((bad ? Icons.WARNING : good ? Icons.DONE : Icons.HELP).beside());
+        said.getStyleClass()
+                .addAll(
+                        "party-check",
+                        bad ? Tone.BAD.styleClass() : good ? Tone.GOOD.styleClass() : Tone.CALM.styleClass());
+        return said;
     }
 
     private Hyperlink link(OtherCase other) {

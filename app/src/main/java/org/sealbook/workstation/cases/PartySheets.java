@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.sealbook.casework.fact.Coded;
+import org.sealbook.casework.parties.CheckResult;
+import org.sealbook.casework.parties.CheckSource;
 import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.parties.PartyRow;
@@ -19,6 +23,8 @@ import org.sealbook.workstation.parts.Icons;
 
 /** The sheets that add a party to a case that is open, with who acts for them, and put right what was entered wrongly. */
 final class PartySheets {
+
+    private static final int NOTE_ROWS = 3;
 
     private static final List<PartyRole> LATER = List.of(PartyRole.RELATED, PartyRole.APPLICANT, PartyRole.AGENT);
 
@@ -101,6 +107,48 @@ final class PartySheets {
                         (command, right) -> office.parties()
                                 .correct(command, office.person(), view.file().id(), party.id(), right),
                         _ -> done.run());
+    }
+
+    /** Records how a party was compared with the document that they showed. */
+    void check(PartyRow party) {
+        ComboBox<CheckSource> source = codes("check-source", CheckSource.values());
+        ComboBox<CheckResult> result = codes("check-result", CheckResult.values());
+        TextArea note = new TextArea();
+        note.setId("check-note");
+        note.setWrapText(true);
+        note.setPrefRowCount(NOTE_ROWS);
+        note.setPromptText(tools.text("cases-screen.party.check.note.hint"));
+        new ActSheet(
+                        tools,
+                        over,
+                        tools.text("cases-screen.party.check", words.orErased(party.name())),
+                        tools.text("cases-screen.party.check.what"))
+                .with(tools.text("cases-screen.party.check.source"), source)
+                .with(tools.text("cases-screen.party.check.result"), result)
+                .with(tools.text("cases-screen.party.check.note"), note)
+                .ask(
+                        "case-party-do",
+                        tools.text("cases-screen.party.check.do"),
+                        ActionButton.Weight.PRIMARY,
+                        command -> office.parties()
+                                .checkIdentity(
+                                        command,
+                                        office.person(),
+                                        view.file().id(),
+                                        party.id(),
+                                        source.getValue(),
+                                        result.getValue(),
+                                        Optional.of(note.getText()).filter(text -> !text.isBlank())),
+                        _ -> done.run());
+    }
+
+    private <E extends Coded> ComboBox<E> codes(String family, E[] values) {
+        ComboBox<E> choice = new ComboBox<>();
+        choice.setId(family);
+        choice.setConverter(Choices.shown(value -> tools.messages().label(family, value.code())));
+        choice.getItems().setAll(values);
+        choice.getSelectionModel().selectFirst();
+        return choice;
     }
 
     private PartyFields row(List<PartyFields> fields, VBox rows) {

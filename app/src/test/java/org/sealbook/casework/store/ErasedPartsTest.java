@@ -21,6 +21,8 @@ import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.issue.IssueProgress;
 import org.sealbook.casework.issue.Reexamination;
 import org.sealbook.casework.issue.RequestedBy;
+import org.sealbook.casework.parties.CheckResult;
+import org.sealbook.casework.parties.CheckSource;
 import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
@@ -62,6 +64,15 @@ class ErasedPartsTest {
                     office.openCase(),
                     TestCasework.represented(),
                     Optional.empty());
+            Id compared = office.openCase();
+            office.parties.checkIdentity(
+                    office.fresh(),
+                    TestCasework.CLERK,
+                    compared,
+                    office.parties.ofCase(compared).getFirst().id(),
+                    CheckSource.DOCUMENT,
+                    CheckResult.DISAGREES,
+                    Optional.of("照片与本人不符"));
             office.cases.fillForm(office.fresh(), TestCasework.CLERK, office.openCase(), TestCasework.WEB_FORM);
             office.issue.issue(office.fresh(), TestCasework.NOTARY, issued, IssueProgress.NOBODY);
             Id pending = office.approvedCertificate("待出证");
@@ -120,6 +131,7 @@ class ErasedPartsTest {
                             "phone",
                             "scope",
                             "id-number",
+                            "note",
                             "notice",
                             "party",
                             "person",
