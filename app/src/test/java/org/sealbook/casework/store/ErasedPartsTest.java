@@ -23,6 +23,7 @@ import org.sealbook.casework.issue.Reexamination;
 import org.sealbook.casework.issue.RequestedBy;
 import org.sealbook.casework.parties.CheckResult;
 import org.sealbook.casework.parties.CheckSource;
+import org.sealbook.casework.parties.IdentityCheck;
 import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
@@ -189,7 +190,7 @@ class ErasedPartsTest {
                         .toList(),
                 cases.stream().map(CaseRow::file).toList());
         assertEquals(
-                List.of(CaseState.APPROVED, CaseState.DRAFT, CaseState.DRAFT, CaseState.REVOKED),
+                List.of(CaseState.APPROVED, CaseState.DRAFT, CaseState.DRAFT, CaseState.DRAFT, CaseState.REVOKED),
                 cases.stream().map(row -> row.file().state()).toList());
         for (CaseRow row : cases) {
             CaseFile file = row.file();
@@ -198,6 +199,14 @@ class ErasedPartsTest {
                     whole.forms().ofCase(file.id()).map(form -> new FilledForm(Optional.empty(), form.entry())),
                     replayed.forms().ofCase(file.id()));
             assertEquals(List.of(), replayed.cases().othersOfItsParties(file.id()));
+            assertEquals(
+                    whole.parties().checks(file.id()).stream()
+                            .map(IdentityCheck::result)
+                            .toList(),
+                    replayed.parties().checks(file.id()).stream()
+                            .filter(check -> check.note().isEmpty())
+                            .map(IdentityCheck::result)
+                            .toList());
             for (PartyRow party : replayed.parties().ofCase(file.id())) {
                 assertEquals(Optional.empty(), party.name());
                 assertEquals(Optional.empty(), party.idNumber());
