@@ -86,8 +86,7 @@ class NumberSeriesTest {
                         .sorted()
                         .toList();
                 assertTrue(serials.size() >= 2, "issued in " + year + ": " + serials);
-                assertEquals(
-                        IntStream.rangeClosed(1, serials.size()).boxed().toList(), serials);
+                assertEquals(IntStream.rangeClosed(1, serials.size()).boxed().toList(), serials);
             }
         }
     }
