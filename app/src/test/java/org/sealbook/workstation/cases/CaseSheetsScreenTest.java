@@ -40,7 +40,7 @@ class CaseSheetsScreenTest {
             choose(
                     window,
                     HEAD + row("陈小鹭", "19850612", 1) + row("林海生", "19850612", 2).replace("declaration", "nothing"));
-            window.awaitWords("2 行中有 1 行有误");
+            window.awaitWords("共 2 行，其中 1 行有误");
             window.awaitWords("林海生");
             assertFalse(window.says("陈小鹭"), "only what is wrong is shown first");
             assertTrue(window.fx(() -> window.node("#import-take").isDisabled()));
@@ -54,7 +54,7 @@ class CaseSheetsScreenTest {
     void aSoundSheetIsOpenedWholeByOnePress() throws Exception {
         try (TestWindow window = entered("import")) {
             choose(window, HEAD + row("陈小鹭", "19850612", 1) + row("林海生", "19850612", 2));
-            window.awaitWords("2 行均无误");
+            window.awaitWords("共 2 行，全部可以登记");
             window.click("#import-take");
             window.await("the list", () -> window.seen("#cases-table") && window.says("林海生"));
             assertEquals(2, cases(window));
@@ -67,7 +67,7 @@ class CaseSheetsScreenTest {
             choose(window, "colour,shape\nred,round\n");
             window.awaitWords("colour");
             choose(window, HEAD + row("陈小鹭", "19850612", 1));
-            window.awaitWords("1 行均无误");
+            window.awaitWords("共 1 行，全部可以登记");
         }
     }
 
