@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.casework.fact.Recorded;
+import org.sealbook.casework.parties.IdentityCheck;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.language.Words;
@@ -27,6 +28,7 @@ final class CasePartyCommand implements Callable<Integer> {
         return new CommandLine(new CasePartyCommand())
                 .addSubcommand(new Add(program))
                 .addSubcommand(new Correct(program))
+                .addSubcommand(new CasePartyCheckCommand(program))
                 .addSubcommand(new Parties(program));
     }
 
@@ -149,6 +151,7 @@ final class CasePartyCommand implements Callable<Integer> {
             office.cases().file(id);
             Words words = new Words(program.output().messages(), office);
             List<OtherCase> elsewhere = office.parties().elsewhere(id);
+            List<IdentityCheck> checks = office.parties().checks(id);
             List<Map<String, Object>> json = new ArrayList<>();
             Columns table = new Columns();
             for (PartyRow party : office.parties().ofCase(id)) {
@@ -159,6 +162,11 @@ final class CasePartyCommand implements Callable<Integer> {
                 each.put(
                         "otherCases",
                         others.stream().map(other -> other.file().id().value()).toList());
+                List<Map<String, Object>> compared = new ArrayList<>();
+                checks.stream()
+                        .filter(check -> check.party().equals(party.id()))
+                        .forEach(check -> compared.add(CasePartyCheckCommand.json(check)));
+                each.put("checks", compared);
                 json.add(each);
                 table.row(
                         party.id().value(),

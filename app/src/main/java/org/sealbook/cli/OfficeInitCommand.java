@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sealbook.casework.issue.IssueSettings;
-import org.sealbook.casework.issue.NumberPattern;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeFounding;
@@ -100,9 +99,8 @@ final class OfficeInitCommand implements Callable<Integer> {
     }
 
     private void requireWord() {
-        NumberPattern pattern = new NumberPattern(OfficeFounding.NUMBER_PATTERN);
         try {
-            new IssueSettings(word, pattern, zone);
+            new IssueSettings(word, zone);
         } catch (IllegalArgumentException e) {
             throw CommandException.wrongUse("given.word", word);
         }

@@ -101,7 +101,6 @@ final class OfficeShowCommand implements Callable<Integer> {
         json.put("logKey", identity.logKey().encode());
         json.put("cosignerKey", identity.cosignerKey().encode());
         json.put("word", identity.settings().word());
-        json.put("numberPattern", identity.settings().pattern().pattern());
         json.put("zone", identity.settings().zone().getId());
         json.put("suite", identity.suite().name());
         json.put("data", program.data().toAbsolutePath().toString());

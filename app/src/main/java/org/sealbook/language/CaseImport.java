@@ -92,10 +92,15 @@ public final class CaseImport {
      * @throws OfficeException when it is not what the ledger says
      */
     public static Result check(Office office, byte[] file) throws IOException, OfficeException {
-        return new CaseImport(office).check(CsvReader.read(file));
+        return check(office, file, RowsDone.NOBODY);
     }
 
-    private Result check(List<CsvRow> rows) throws IOException, OfficeException {
+    /** As {@link #check(Office, byte[])}, told after each row. */
+    public static Result check(Office office, byte[] file, RowsDone told) throws IOException, OfficeException {
+        return new CaseImport(office).check(CsvReader.read(file), told);
+    }
+
+    private Result check(List<CsvRow> rows, RowsDone told) throws IOException, OfficeException {
         if (rows.size() < 2) {
             throw new Refusal("refusal.csv.no-rows");
         }
@@ -120,6 +125,7 @@ public final class CaseImport {
                 problem = Optional.of(refused);
             }
             lines.add(new Line(row.line(), cell(row, "applicant"), problem));
+            told.rows(lines.size(), rows.size() - 1);
         }
         return new Result(lines, cases.size() == lines.size() ? cases : List.of());
     }

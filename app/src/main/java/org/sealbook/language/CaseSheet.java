@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sealbook.casework.fact.Page;
@@ -38,6 +39,15 @@ public final class CaseSheet {
      * @throws FileAlreadyExistsException when there is such a file, which stays as it is
      */
     public int write(CaseQuery query, Path file) throws IOException {
+        return write(query, file, RowsDone.NOBODY);
+    }
+
+    /** As {@link #write(CaseQuery, Path)}, told after each page of rows. */
+    public int write(CaseQuery query, Path file, RowsDone told) throws IOException {
+        int all = office.cases().counts(query).entrySet().stream()
+                .filter(each -> query.states().isEmpty() || query.states().contains(each.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         int rows = 0;
         try (BufferedWriter to = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
             to.append(BYTE_ORDER_MARK);
@@ -49,6 +59,7 @@ public final class CaseSheet {
                     Csv.row(to, cells(row));
                     rows++;
                 }
+                told.rows(rows, all);
                 after = page.next();
             } while (after.isPresent());
         } catch (FileAlreadyExistsException e) {

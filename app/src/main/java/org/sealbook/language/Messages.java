@@ -39,7 +39,8 @@ public final class Messages {
             "ledger",
             "verify",
             "office-data",
-            "staff");
+            "staff",
+            "casework");
 
     private final Language language;
     private final Map<String, String> sentences;

@@ -10,6 +10,7 @@ import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.issue.Books;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.ErasureRules;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.ledger.Command;
@@ -90,6 +91,7 @@ public final class ErasureDesk {
         if (file.isPresent()) {
             ErasureRules.requireRetentionOver(
                     file.get().state(),
+                    settings.at(SettingKind.RETENTION, lastAct(subject)).value(),
                     settings.catalogue(file.get().catalogue())
                             .matter(file.get().matter())
                             .map(Matter::retention)

@@ -105,7 +105,7 @@ public final class Office implements AutoCloseable {
         this.issue = new IssueWorkflow(ledger, vault, clock, identity.settings(), settings, press, books);
         this.register = new RegisterDesk(
                 ledger, clock, identity.settings().zone(), settings, books.staff(), new RegisterTables(database));
-        this.reexamination = new ReexaminationDesk(ledger, books);
+        this.reexamination = new ReexaminationDesk(ledger, settings, books);
         this.corrections = new CorrectionDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.archive = new ArchiveDesk(

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.sealbook.casework.issue.IssueSettings;
-import org.sealbook.casework.issue.NumberPattern;
 import org.sealbook.casework.staff.Role;
 import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.keys.DamagedKeysException;
@@ -38,9 +37,6 @@ import org.sealbook.vault.Suite;
  * <p>A stop before the last step leaves an office without entries; it refuses to open and says so.
  */
 public final class OfficeFounding {
-
-    /** The pattern of certificate numbers that an office begins with. */
-    public static final String NUMBER_PATTERN = "（{year}）{word}证{category}字第{serial}号";
 
     private static final int LONGEST_NAME = 60;
 
@@ -103,7 +99,7 @@ public final class OfficeFounding {
             throw new OfficeException(
                     "office.folder-not-empty", List.of(folder.path().toString()), null);
         }
-        IssueSettings settings = new IssueSettings(entered.word(), new NumberPattern(NUMBER_PATTERN), entered.zone());
+        IssueSettings settings = new IssueSettings(entered.word(), entered.zone());
         Id person = Id.random(random);
         char[] again = password.clone();
         folder.files().createFolders(folder.path());

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sealbook.casework.issue.IssueSettings;
-import org.sealbook.casework.issue.NumberPattern;
 import org.sealbook.record.CanonicalJson;
 import org.sealbook.record.Id;
 import org.sealbook.record.Origin;
@@ -49,7 +48,6 @@ public record OfficeIdentity(
         fields.put("logKey", logKey.encode());
         fields.put("cosignerKey", cosignerKey.encode());
         fields.put("word", settings.word());
-        fields.put("numberPattern", settings.pattern().pattern());
         fields.put("zone", settings.zone().getId());
         fields.put("suite", suite.name());
         return CanonicalJson.write(fields);
@@ -82,10 +80,7 @@ public record OfficeIdentity(
                     Id.parse(text(fields, "station")),
                     VerifierKey.parse(text(fields, "logKey")),
                     VerifierKey.parse(text(fields, "cosignerKey")),
-                    new IssueSettings(
-                            text(fields, "word"),
-                            new NumberPattern(text(fields, "numberPattern")),
-                            ZoneId.of(text(fields, "zone"))),
+                    new IssueSettings(text(fields, "word"), ZoneId.of(text(fields, "zone"))),
                     Suite.valueOf(text(fields, "suite")));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new FormatException("not an office file: " + e.getMessage());

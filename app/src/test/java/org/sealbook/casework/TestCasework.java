@@ -30,7 +30,6 @@ import org.sealbook.casework.issue.DraftDesk;
 import org.sealbook.casework.issue.DraftedCertificate;
 import org.sealbook.casework.issue.IssueSettings;
 import org.sealbook.casework.issue.IssueWorkflow;
-import org.sealbook.casework.issue.NumberPattern;
 import org.sealbook.casework.issue.PressException;
 import org.sealbook.casework.issue.ReexaminationDesk;
 import org.sealbook.casework.issue.SignedFile;
@@ -147,8 +146,7 @@ public final class TestCasework implements AutoCloseable {
         this.ledger = Ledger.open(setup, store);
         this.vault = Vault.open(folder.resolve("vault"), FileLayer.real(), new byte[32]);
         this.books = CaseworkTables.books(database);
-        IssueSettings issuing = new IssueSettings(
-                "鹭岛", new NumberPattern("（{year}）{word}证{category}字第{serial}号"), ZoneId.of("Asia/Shanghai"));
+        IssueSettings issuing = new IssueSettings("鹭岛", ZoneId.of("Asia/Shanghai"));
         this.clock = (VirtualClock) setup.clock();
         this.settings = new Settings(books.settings(), setup.clock(), issuing.zone());
         this.settingsDesk = new SettingsDesk(ledger, settings, books.staff(), books.settings());
@@ -162,7 +160,7 @@ public final class TestCasework implements AutoCloseable {
         this.issue = new IssueWorkflow(ledger, vault, setup.clock(), issuing, settings, press, books);
         this.register = new RegisterDesk(
                 ledger, setup.clock(), issuing.zone(), settings, books.staff(), new RegisterTables(database));
-        this.reexamination = new ReexaminationDesk(ledger, books);
+        this.reexamination = new ReexaminationDesk(ledger, settings, books);
         this.corrections = new CorrectionDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
         this.archive =

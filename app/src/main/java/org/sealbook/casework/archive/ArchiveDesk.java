@@ -12,6 +12,7 @@ import org.sealbook.casework.archive.ArchiveFact.FileOpened;
 import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.catalogue.Retention;
+import org.sealbook.casework.catalogue.RetentionPeriods;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.fact.Texts;
@@ -21,6 +22,7 @@ import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Procedure;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.StaffMember;
@@ -70,6 +72,7 @@ public final class ArchiveDesk {
         Optional<Matter> matter = settings.catalogue().matter(row.matter());
         LocalDate closed = row.closedAt().atZone(zone).toLocalDate();
         Retention retention = matter.map(Matter::retention).orElse(Retention.PERMANENT);
+        RetentionPeriods periods = settings.at(SettingKind.RETENTION, closed).value();
         return new CaseArchive(
                 row,
                 row.fileClass().orElseGet(() -> matter.map(Matter::fileClass).orElse(FileClass.SECRET)),
@@ -79,8 +82,8 @@ public final class ArchiveDesk {
                 ArchiveRules.handOverUntil(closed),
                 row.handedOver().isEmpty() && today().isAfter(ArchiveRules.handOverUntil(closed)),
                 retention,
-                retention.until(closed),
-                row.handedOver().isPresent() && ArchiveRules.isDueForReview(retention, closed, today()));
+                periods.until(retention, closed),
+                row.handedOver().isPresent() && ArchiveRules.isDueForReview(periods, retention, closed, today()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sealbook.casework.archive;
 
 import java.time.LocalDate;
 import org.sealbook.casework.catalogue.Retention;
+import org.sealbook.casework.catalogue.RetentionPeriods;
 
 /** The rules about files, each a pure function. */
 public final class ArchiveRules {
@@ -17,7 +18,8 @@ public final class ArchiveRules {
     }
 
     /** R12: whether the retention period is past, so that the file is due for review; a permanent one never is. */
-    public static boolean isDueForReview(Retention retention, LocalDate closed, LocalDate today) {
-        return retention.until(closed).filter(today::isAfter).isPresent();
+    public static boolean isDueForReview(
+            RetentionPeriods periods, Retention retention, LocalDate closed, LocalDate today) {
+        return periods.until(retention, closed).filter(today::isAfter).isPresent();
     }
 }

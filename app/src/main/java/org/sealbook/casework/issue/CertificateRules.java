@@ -1,5 +1,6 @@
 package org.sealbook.casework.issue;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,13 @@ final class CertificateRules {
         return objectUnless(
                 row.state().isInForce(),
                 Objection.of("refusal.certificate.not-in-force", row.state().code()));
+    }
+
+    /** R14: parties and interested persons ask within the period of the office's calendar; the office mends its own faults at any time. */
+    static Optional<Objection> isAskedInTime(RequestedBy by, LocalDate lastDay, LocalDate today) {
+        return objectUnless(
+                by == RequestedBy.OFFICE || !today.isAfter(lastDay),
+                Objection.of("refusal.certificate.reexamination-late", lastDay.toString()));
     }
 
     /** R14: only what somebody asked to re-examine is decided on, each certificate by itself. */

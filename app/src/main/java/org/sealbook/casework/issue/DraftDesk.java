@@ -21,6 +21,7 @@ import org.sealbook.casework.procedure.NextStep;
 import org.sealbook.casework.procedure.Objection;
 import org.sealbook.casework.procedure.Procedure;
 import org.sealbook.casework.procedure.TimelineRow;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.ledger.OfficeClock;
@@ -40,6 +41,7 @@ public final class DraftDesk {
 
     private final OfficeClock clock;
     private final IssueSettings settings;
+    private final Settings data;
     private final CertificatePress press;
     private final Books books;
     private final Papers papers;
@@ -49,6 +51,7 @@ public final class DraftDesk {
         this.settings = settings;
         this.press = press;
         this.books = books;
+        this.data = data;
         this.papers = new Papers(books, data);
     }
 
@@ -147,7 +150,10 @@ public final class DraftDesk {
                     settings.word(),
                     today.getYear(),
                     books.cases().known(row.caseId()).category());
-            return settings.pattern().number(series, books.certificates().lastSerial(series) + 1);
+            return CertificateNumber.of(
+                    data.at(SettingKind.NUMBERS, today).value(),
+                    series,
+                    books.certificates().lastSerial(series) + 1);
         });
     }
 

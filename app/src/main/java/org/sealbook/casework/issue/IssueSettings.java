@@ -3,12 +3,12 @@ package org.sealbook.casework.issue;
 import java.time.ZoneId;
 
 /**
- * How this office numbers and dates its certificates.
+ * Under which word this office numbers its certificates, and where its days begin; how a number is written is data of the office.
  *
  * @param word the office's word (字号) in numbers, such as 鹭岛
  * @param zone where the office's day begins and ends
  */
-public record IssueSettings(String word, NumberPattern pattern, ZoneId zone) {
+public record IssueSettings(String word, ZoneId zone) {
 
     private static final int LONGEST_WORD = 8;
 

@@ -17,6 +17,7 @@ import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Procedure;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.ledger.Command;
@@ -58,6 +59,7 @@ public final class IssueWorkflow {
     private final Vault vault;
     private final OfficeClock clock;
     private final IssueSettings settings;
+    private final Settings data;
     private final CertificatePress press;
     private final Books books;
     private final Papers papers;
@@ -84,6 +86,7 @@ public final class IssueWorkflow {
         this.settings = settings;
         this.press = press;
         this.books = books;
+        this.data = data;
         this.papers = new Papers(books, data);
     }
 
@@ -156,7 +159,12 @@ public final class IssueWorkflow {
             int serial = books.certificates().lastSerial(series) + 1;
             Digest content = now.approved().orElseThrow();
             return List.of(new CertificateDecided(
-                            certificate, now.caseId(), settings.pattern().number(series, serial), today, content)
+                            certificate,
+                            now.caseId(),
+                            CertificateNumber.of(
+                                    data.at(SettingKind.NUMBERS, today).value(), series, serial),
+                            today,
+                            content)
                     .entry());
         }));
     }

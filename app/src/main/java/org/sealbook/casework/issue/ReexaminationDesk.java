@@ -1,5 +1,6 @@
 package org.sealbook.casework.issue;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Objection;
 import org.sealbook.casework.procedure.Procedure;
+import org.sealbook.casework.settings.SettingKind;
+import org.sealbook.casework.settings.Settings;
 import org.sealbook.ledger.Command;
 import org.sealbook.ledger.Ledger;
 import org.sealbook.ledger.Refusal;
@@ -25,17 +28,19 @@ public final class ReexaminationDesk {
     private static final int LONGEST_TEXT = 20_000;
 
     private final Ledger ledger;
+    private final Settings settings;
     private final Books books;
 
-    public ReexaminationDesk(Ledger ledger, Books books) {
+    public ReexaminationDesk(Ledger ledger, Settings settings, Books books) {
         this.ledger = ledger;
+        this.settings = settings;
         this.books = books;
     }
 
     /**
      * Records that somebody asks for the re-examination of a certificate.
      *
-     * @throws Refusal when it is not in force, or this is not lawful now for this person
+     * @throws Refusal when it is not in force, the period for asking is over, or this is not lawful now for this person
      */
     public Recorded ask(Id command, Id acting, Id certificate, RequestedBy by, String reason) {
         String checked = Texts.page("reason", reason, LONGEST_TEXT);
@@ -45,6 +50,9 @@ public final class ReexaminationDesk {
             CaseState to =
                     Procedure.require(file, CaseStep.REEXAMINE, books.staff().acting(acting));
             require(CertificateRules.isInForce(row));
+            row.number()
+                    .ifPresent(number ->
+                            require(CertificateRules.isAskedInTime(by, lastDay(number.issueDate()), settings.today())));
             return List.of(
                     new ReexaminationAsked(certificate, file.id(), by).entry(Map.of(ReexaminationFact.REASON, checked)),
                     new CaseStepped(file.id(), CaseStep.REEXAMINE, file.state(), to).entry());
@@ -78,6 +86,12 @@ public final class ReexaminationDesk {
                     new ReexaminationDecided(certificate, file.id(), outcome).entry(texts),
                     new CaseStepped(file.id(), outcome.step(), file.state(), to).entry());
         })));
+    }
+
+    /** The last day on which somebody may ask for the re-examination of what was issued on a day. */
+    public LocalDate lastDay(LocalDate issued) {
+        return issued.plusMonths(
+                settings.current(SettingKind.CALENDAR).value().periods().reexaminationMonths());
     }
 
     private static void require(Optional<Objection> objection) {

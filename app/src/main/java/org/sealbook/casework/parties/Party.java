@@ -45,7 +45,12 @@ public record Party(
 
     /** Whether a person is known to be under eighteen on a day (民法典 art. 17). */
     public boolean isMinor(LocalDate day) {
-        return birthDate().filter(born -> born.plusYears(OF_AGE).isAfter(day)).isPresent();
+        return isMinor(birthDate(), day);
+    }
+
+    /** Whether somebody born on a day, if it is known, is under eighteen on another. */
+    public static boolean isMinor(Optional<LocalDate> birthDate, LocalDate day) {
+        return birthDate.filter(born -> born.plusYears(OF_AGE).isAfter(day)).isPresent();
     }
 
     private static void requireFit(PartyKind kind, PartyDetails details) {

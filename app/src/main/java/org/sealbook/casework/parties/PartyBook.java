@@ -8,4 +8,7 @@ public interface PartyBook {
 
     /** The parties of a case, in the order in which they were entered. */
     List<PartyRow> ofCase(Id caseId);
+
+    /** Every check of the identities of a case's parties, oldest first. */
+    List<IdentityCheck> checks(Id caseId);
 }

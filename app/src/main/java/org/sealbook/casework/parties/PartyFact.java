@@ -1,5 +1,6 @@
 package org.sealbook.casework.parties;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public sealed interface PartyFact extends Fact {
     /** The erasable part that holds what an agent may do. */
     String SCOPE = "scope";
 
+    /** The erasable part that says what was seen when an identity was checked. */
+    String NOTE = "note";
+
     Id party();
 
     Id caseId();
@@ -46,6 +50,7 @@ public sealed interface PartyFact extends Fact {
         return switch (recorded.entry().type()) {
             case PartyAdded.TYPE -> Optional.of(PartyAdded.read(recorded.facts()));
             case PartyCorrected.TYPE -> Optional.of(PartyCorrected.read(recorded.facts()));
+            case IdentityChecked.TYPE -> Optional.of(IdentityChecked.read(recorded.facts()));
             default -> Optional.empty();
         };
     }
@@ -63,7 +68,12 @@ public sealed interface PartyFact extends Fact {
 
     /** The entry for a party that was entered wrongly, with all that is right now. */
     static EntryDraft corrected(Id party, Id caseId, Party right) {
-        return new PartyCorrected(party, caseId, right.idNumber().type()).entry(parts(right));
+        return new PartyCorrected(
+                        party,
+                        caseId,
+                        right.idNumber().type(),
+                        right.authority().flatMap(Authority::until))
+                .entry(parts(right));
     }
 
     private static Map<String, String> parts(Party entered) {
@@ -126,10 +136,43 @@ public sealed interface PartyFact extends Fact {
         }
     }
 
-    /** A party was entered wrongly; what is right is in the parts, all of it. Its role stays. */
-    record PartyCorrected(Id party, Id caseId, IdType idType) implements PartyFact {
+    /**
+     * A party was entered wrongly; what is right is in the parts, all of it. Its role stays, and by what and for whom an agent acts.
+     *
+     * @param agencyUntil the last day of an agent's authority; empty where it has no end, and for everybody else
+     */
+    record PartyCorrected(Id party, Id caseId, IdType idType, Optional<LocalDate> agencyUntil) implements PartyFact {
 
         static final String TYPE = "PartyCorrected";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            FactWriter out = FactWriter.version(1)
+                    .put("party", party)
+                    .put("case", caseId)
+                    .put("idType", idType);
+            agencyUntil.ifPresent(day -> out.put("agencyUntil", day));
+            return out.map();
+        }
+
+        private static PartyCorrected read(Map<String, ?> facts) {
+            FactReader in = FactReader.open(TYPE, 1, facts);
+            PartyCorrected corrected = new PartyCorrected(
+                    in.id("party"), in.id("case"), in.code("idType", IdType.values()), in.optionalDate("agencyUntil"));
+            in.end();
+            return corrected;
+        }
+    }
+
+    /** Somebody compared a party with the document that they showed. What was seen is in the part {@value PartyFact#NOTE}. */
+    record IdentityChecked(Id party, Id caseId, CheckSource source, CheckResult result) implements PartyFact {
+
+        static final String TYPE = "IdentityChecked";
 
         @Override
         public String type() {
@@ -141,16 +184,20 @@ public sealed interface PartyFact extends Fact {
             return FactWriter.version(1)
                     .put("party", party)
                     .put("case", caseId)
-                    .put("idType", idType)
+                    .put("source", source)
+                    .put("result", result)
                     .map();
         }
 
-        private static PartyCorrected read(Map<String, ?> facts) {
+        private static IdentityChecked read(Map<String, ?> facts) {
             FactReader in = FactReader.open(TYPE, 1, facts);
-            PartyCorrected corrected =
-                    new PartyCorrected(in.id("party"), in.id("case"), in.code("idType", IdType.values()));
+            IdentityChecked checked = new IdentityChecked(
+                    in.id("party"),
+                    in.id("case"),
+                    in.code("source", CheckSource.values()),
+                    in.code("result", CheckResult.values()));
             in.end();
-            return corrected;
+            return checked;
         }
     }
 }

@@ -41,6 +41,22 @@ public sealed interface CaseFact extends Fact
         return this instanceof CaseStepped stepped ? stepped.ground() : Optional.empty();
     }
 
+    /** What of the case this fact puts right; empty where it is no correction. */
+    default Optional<Correction> recordedCorrection() {
+        return this instanceof CaseCorrected corrected ? Optional.of(corrected.what()) : Optional.empty();
+    }
+
+    /** What a correction says is right, or whom a conflict of interest concerns. */
+    default Optional<String> became() {
+        return switch (this) {
+            case CaseCorrected corrected -> Optional.of(corrected.value());
+            case ConflictDeclared declared -> Optional.of(declared.person().value());
+            case CaseOpened opened -> Optional.empty();
+            case NoticeGiven given -> Optional.empty();
+            case CaseStepped stepped -> Optional.empty();
+        };
+    }
+
     @Override
     default Id subject() {
         return caseId();

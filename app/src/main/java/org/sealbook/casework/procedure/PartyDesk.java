@@ -3,15 +3,22 @@ package org.sealbook.casework.procedure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sealbook.casework.fact.DerivedIds;
 import org.sealbook.casework.fact.Recorded;
+import org.sealbook.casework.fact.Texts;
 import org.sealbook.casework.parties.Agency;
 import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.Authority;
+import org.sealbook.casework.parties.CheckResult;
+import org.sealbook.casework.parties.CheckSource;
+import org.sealbook.casework.parties.IdentityCheck;
 import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyBook;
 import org.sealbook.casework.parties.PartyFact;
+import org.sealbook.casework.parties.PartyFact.IdentityChecked;
 import org.sealbook.casework.parties.PartyRole;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.parties.PartyRules;
@@ -31,6 +38,8 @@ public final class PartyDesk {
     static final int MOST_PARTIES = 200;
 
     private static final String PARTY = "party";
+
+    private static final int LONGEST_NOTE = 2_000;
 
     private final Ledger ledger;
     private final Settings settings;
@@ -66,16 +75,20 @@ public final class PartyDesk {
     }
 
     /**
-     * Corrects a party: what is given is all that is right. The role, and for whom an agent acts, stay.
+     * Corrects a party: what is given is all that is right. The role, and by what and for whom an agent acts, stay.
      *
      * @throws Refusal when the case takes no correction any more, the party is not one of it, or this is not the person's duty
      */
     public Recorded correct(Id command, Id acting, Id caseId, Id party, Party right) {
+        PartyRules.requireNotOver(right, settings.today());
         return new Recorded(party, ledger.record(new Command(command, acting, () -> {
             List<PartyRow> held = changeable(acting, caseId);
             PartyRow wrong = one(held, party);
             if (wrong.role() != right.role()
-                    || wrong.kind() != right.idNumber().type().kind()) {
+                    || wrong.kind() != right.idNumber().type().kind()
+                    || !wrong.agency()
+                            .map(Agency::kind)
+                            .equals(right.authority().map(Authority::kind))) {
                 throw new Refusal("refusal.party.role-stays");
             }
             requireNew(held.stream().filter(row -> !row.id().equals(party)).toList(), List.of(right));
@@ -86,6 +99,30 @@ public final class PartyDesk {
             }
             return List.of(PartyFact.corrected(party, caseId, right));
         })));
+    }
+
+    /**
+     * Records that a party was compared with the document that they showed; when and by whom is the entry's own.
+     *
+     * @param note what was seen; needed where it does not agree
+     * @throws Refusal when the case takes no more, the party is not one of it, the note is missing, or this is not the person's duty
+     */
+    public Recorded checkIdentity(
+            Id command, Id acting, Id caseId, Id party, CheckSource source, CheckResult result, Optional<String> note) {
+        Map<String, String> said = note.map(text -> Map.of(PartyFact.NOTE, Texts.page("note", text, LONGEST_NOTE)))
+                .orElse(Map.of());
+        if (result != CheckResult.AGREES && said.isEmpty()) {
+            throw new Refusal("refusal.party.check-note-missing");
+        }
+        return new Recorded(party, ledger.record(new Command(command, acting, () -> {
+            one(changeable(acting, caseId), party);
+            return List.of(new IdentityChecked(party, caseId, source, result).entry(said));
+        })));
+    }
+
+    /** Every check of the identities of a case's parties, oldest first. */
+    public List<IdentityCheck> checks(Id caseId) {
+        return parties.checks(caseId);
     }
 
     /** The parties of a case, in the order in which they were entered. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.sealbook.casework.calendar.OfficeCalendar;
 import org.sealbook.casework.catalogue.Catalogue;
+import org.sealbook.casework.catalogue.RetentionPeriods;
 import org.sealbook.casework.document.DocumentObject;
 import org.sealbook.casework.fact.Coded;
+import org.sealbook.casework.numbering.NumberForm;
 import org.sealbook.casework.tariff.FeeList;
 import org.sealbook.casework.wording.DocumentTexts;
 import org.sealbook.ledger.Refusal;
@@ -37,8 +39,16 @@ public final class SettingKind<T> implements Coded {
     public static final SettingKind<DocumentTexts> DOCUMENTS =
             new SettingKind<>("documents", DocumentTexts.class, DocumentTexts::read);
 
+    /** How certificate numbers are written. */
+    public static final SettingKind<NumberForm> NUMBERS =
+            new SettingKind<>("numbers", NumberForm.class, NumberForm::read);
+
+    /** How long files are kept. */
+    public static final SettingKind<RetentionPeriods> RETENTION =
+            new SettingKind<>("retention", RetentionPeriods.class, RetentionPeriods::read);
+
     /** Every kind. */
-    public static final List<SettingKind<?>> ALL = List.of(CATALOGUE, CALENDAR, FEES, DOCUMENTS);
+    public static final List<SettingKind<?>> ALL = List.of(CATALOGUE, CALENDAR, FEES, DOCUMENTS, NUMBERS, RETENTION);
 
     /** The longest document, in characters. */
     public static final int LONGEST = 500_000;

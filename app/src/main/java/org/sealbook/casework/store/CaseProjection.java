@@ -21,6 +21,7 @@ import org.sealbook.casework.procedure.CaseFact.NoticeGiven;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.ConflictDeclared;
+import org.sealbook.casework.procedure.Correction;
 import org.sealbook.casework.procedure.Ground;
 import org.sealbook.casework.search.FoundBy;
 import org.sealbook.ledger.Projection;
@@ -45,7 +46,7 @@ record CaseProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -206,6 +207,8 @@ record CaseProjection(Database database) implements Projection {
                 .or(() -> recorded.text(CaseFact.RECEIVER));
         Optional<CaseStep> step = fact.flatMap(CaseFact::recordedStep);
         Optional<Ground> ground = fact.flatMap(CaseFact::recordedGround);
+        Optional<Correction> corrected = fact.flatMap(CaseFact::recordedCorrection);
+        Optional<String> became = fact.flatMap(CaseFact::became);
         sql.insertInto(CASE_EVENT)
                 .set(CASE_EVENT.BLOCK, recorded.id().block())
                 .set(CASE_EVENT.POSITION, recorded.id().index())
@@ -213,6 +216,8 @@ record CaseProjection(Database database) implements Projection {
                 .set(CASE_EVENT.ENTRY_TYPE, entry.type())
                 .set(CASE_EVENT.STEP, step.map(CaseStep::code).orElse(null))
                 .set(CASE_EVENT.GROUND, ground.map(Ground::code).orElse(null))
+                .set(CASE_EVENT.CORRECTED, corrected.map(Correction::code).orElse(null))
+                .set(CASE_EVENT.BECAME, became.orElse(null))
                 .set(CASE_EVENT.AUTHOR, entry.author().value())
                 .set(CASE_EVENT.HAPPENED_AT, entry.clock().time().toEpochMilli())
                 .set(CASE_EVENT.CLOCK, entry.clock().grade().label())

@@ -31,6 +31,7 @@ import org.sealbook.casework.procedure.CaseRow;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.CaseTerm;
+import org.sealbook.casework.procedure.Correction;
 import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.casework.procedure.TimelineRow;
 import org.sealbook.casework.store.jooq.tables.Party;
@@ -199,6 +200,8 @@ public final class CaseTables implements CaseBook {
                 row.getEntryType(),
                 step,
                 step.flatMap(taken -> Optional.ofNullable(row.getGround()).map(taken::ground)),
+                Optional.ofNullable(row.getCorrected()).map(code -> Codes.known(Correction.values(), code)),
+                Optional.ofNullable(row.getBecame()),
                 new Id(row.getAuthor()),
                 new ClockReading(
                         Instant.ofEpochMilli(row.getHappenedAt()),

@@ -1,5 +1,6 @@
 package org.sealbook.casework.store;
 
+import static org.sealbook.casework.store.jooq.Tables.IDENTITY_CHECK;
 import static org.sealbook.casework.store.jooq.Tables.PARTY;
 
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.sealbook.casework.parties.AgencyKind;
 import org.sealbook.casework.parties.IdNumber;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.PartyFact;
+import org.sealbook.casework.parties.PartyFact.IdentityChecked;
 import org.sealbook.casework.parties.PartyFact.PartyAdded;
 import org.sealbook.casework.parties.PartyFact.PartyCorrected;
 import org.sealbook.casework.store.jooq.tables.records.PartyRecord;
@@ -28,12 +30,12 @@ record PartyProjection(Database database) implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 4;
     }
 
     @Override
     public List<String> tables() {
-        return List.of(PARTY.getName());
+        return List.of(PARTY.getName(), IDENTITY_CHECK.getName());
     }
 
     @Override
@@ -42,6 +44,7 @@ record PartyProjection(Database database) implements Projection {
             switch (fact) {
                 case PartyAdded added -> add(added, recorded);
                 case PartyCorrected corrected -> correct(corrected, recorded);
+                case IdentityChecked checked -> check(checked, recorded);
             }
         });
     }
@@ -70,13 +73,35 @@ record PartyProjection(Database database) implements Projection {
     }
 
     private void correct(PartyCorrected corrected, RecordedEntry recorded) {
+        database.write(sql -> sql.update(IDENTITY_CHECK)
+                .set(IDENTITY_CHECK.STANDS, false)
+                .where(IDENTITY_CHECK.PARTY_ID.eq(corrected.party().value()))
+                .execute());
         database.write(sql -> Rows.requireOne(
                 sql.update(PARTY)
                         .set(parts(corrected.idType(), recorded))
+                        .set(
+                                PARTY.AGENCY_UNTIL,
+                                corrected.agencyUntil().map(LocalDate::toString).orElse(null))
                         .where(PARTY.PARTY_ID.eq(corrected.party().value()))
                         .and(PARTY.CASE_ID.eq(corrected.caseId().value()))
                         .execute(),
                 recorded));
+    }
+
+    private void check(IdentityChecked checked, RecordedEntry recorded) {
+        database.write(sql -> sql.insertInto(IDENTITY_CHECK)
+                .set(IDENTITY_CHECK.BLOCK, recorded.id().block())
+                .set(IDENTITY_CHECK.POSITION, recorded.id().index())
+                .set(IDENTITY_CHECK.PARTY_ID, checked.party().value())
+                .set(IDENTITY_CHECK.CASE_ID, checked.caseId().value())
+                .set(IDENTITY_CHECK.SOURCE, checked.source().code())
+                .set(IDENTITY_CHECK.RESULT, checked.result().code())
+                .set(IDENTITY_CHECK.CHECKED_BY, recorded.entry().author().value())
+                .set(IDENTITY_CHECK.CHECKED_AT, recorded.entry().clock().time().toEpochMilli())
+                .set(IDENTITY_CHECK.NOTE, recorded.text(PartyFact.NOTE).orElse(null))
+                .set(IDENTITY_CHECK.STANDS, true)
+                .execute());
     }
 
     private static PartyRecord parts(IdType idType, RecordedEntry recorded) {

@@ -11,6 +11,7 @@ import org.jooq.UpdateSetMoreStep;
 import org.sealbook.casework.issue.CertificateFact;
 import org.sealbook.casework.issue.CertificateFact.CertificateIssued;
 import org.sealbook.casework.parties.PartyFact;
+import org.sealbook.casework.parties.PartyFact.IdentityChecked;
 import org.sealbook.casework.procedure.CaseCorrected;
 import org.sealbook.casework.procedure.CaseFact;
 import org.sealbook.casework.procedure.CaseFact.CaseOpened;
@@ -46,7 +47,10 @@ record RegisterProjection(Database database) implements Projection {
     public void apply(RecordedEntry recorded) {
         Optional<CaseFact> ofCase = CaseFact.read(recorded);
         Optional<RegisterFact> ofRegister = RegisterFact.read(recorded);
-        boolean named = PartyFact.read(recorded).isPresent() || isIssue(recorded);
+        boolean named = PartyFact.read(recorded)
+                        .filter(fact -> !(fact instanceof IdentityChecked))
+                        .isPresent()
+                || isIssue(recorded);
         if (ofCase.isEmpty() && ofRegister.isEmpty() && !named) {
             return;
         }

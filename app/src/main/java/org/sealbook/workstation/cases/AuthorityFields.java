@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.sealbook.casework.parties.AgencyKind;
 import org.sealbook.casework.parties.Authority;
 import org.sealbook.casework.parties.PartyRole;
+import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.workstation.frame.Tools;
 
@@ -47,6 +48,20 @@ final class AuthorityFields extends VBox {
         return role == PartyRole.AGENT
                 ? Optional.of(new Authority(kind.getValue(), text(scope), date(until.getText())))
                 : Optional.empty();
+    }
+
+    /** Shows the authority of an agent as it is recorded; by what they act, and for whom, stay. */
+    void fill(PartyRow known) {
+        known.agency().ifPresent(agency -> {
+            kind.setValue(agency.kind());
+            kind.setDisable(true);
+            until.setText(agency.until().map(LocalDate::toString).orElse(""));
+        });
+        scope.setText(known.scope().orElse(""));
+    }
+
+    void asGuardian() {
+        kind.setValue(AgencyKind.GUARDIAN);
     }
 
     /** What was typed; empty where nothing was. */

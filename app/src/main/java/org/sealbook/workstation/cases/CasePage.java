@@ -107,7 +107,7 @@ final class CasePage extends VBox {
     private void build(CaseView view) {
         shown = Optional.of(view);
         Sections sections = new Sections(tools, words, view);
-        TimelineCard events = new TimelineCard(tools, view);
+        TimelineCard events = new TimelineCard(tools, words, view);
         timeline = Optional.of(events);
         StepsCard next = new StepsCard(
                 tools, office, view, over, () -> again(view.file().id().value()));
@@ -120,9 +120,15 @@ final class CasePage extends VBox {
         head.getChildren().add(2, state);
         FormCard form = new FormCard(
                 tools, office, words, view, over, () -> again(view.file().id().value()));
-        VBox main = new VBox(sections.parties(), form, sections.evidence(), sections.certificates(), events);
+        Runnable changed = () -> again(view.file().id().value());
+        PartiesCard parties =
+                new PartiesCard(tools, words, view, new PartySheets(tools, office, words, view, over, changed));
+        CorrectionSheets corrections = new CorrectionSheets(tools, office, words, view, over, changed);
+        VBox main = new VBox(parties, form, sections.evidence(), sections.certificates(), events);
         VBox side = new VBox(
-                next, sections.facts(), new FeesCard(tools, office, view.file().id(), over));
+                next,
+                sections.facts(corrections),
+                new FeesCard(tools, office, view.file().id(), over));
         ScrollPane scroll = new ScrollPane(new TwoColumns(main, side));
         scroll.setFitToWidth(true);
         scroll.setId("case-scroll");

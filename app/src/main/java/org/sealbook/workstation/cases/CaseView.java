@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.CertificateRow;
+import org.sealbook.casework.parties.IdentityCheck;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseDetail;
 import org.sealbook.casework.procedure.CaseFile;
+import org.sealbook.casework.procedure.Correction;
 import org.sealbook.casework.procedure.FilledForm;
 import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.casework.procedure.TimelineRow;
@@ -29,6 +31,7 @@ import org.sealbook.record.Id;
  * @param matter by the catalogue under which it was opened; empty where that does not say
  * @param form as it was filled last
  * @param elsewhere the other cases of its parties
+ * @param checks of its parties' identities
  * @param people the names of everybody who did something here
  * @param standings how far the world has seen each block of the timeline
  */
@@ -37,6 +40,7 @@ record CaseView(
         Optional<Matter> matter,
         Optional<FilledForm> form,
         List<OtherCase> elsewhere,
+        List<IdentityCheck> checks,
         List<EvidenceRow> evidence,
         List<CertificateRow> certificates,
         Map<Id, String> people,
@@ -46,6 +50,7 @@ record CaseView(
 
     CaseView {
         elsewhere = List.copyOf(elsewhere);
+        checks = List.copyOf(checks);
         evidence = List.copyOf(evidence);
         certificates = List.copyOf(certificates);
         people = Map.copyOf(people);
@@ -65,17 +70,30 @@ record CaseView(
         List<Id> acted = new ArrayList<>();
         acted.add(detail.file().handlingNotary());
         detail.file().secondPerson().ifPresent(acted::add);
-        detail.timeline().forEach(row -> acted.add(row.author()));
+        acted.addAll(detail.file().handledBefore());
+        acted.addAll(detail.file().inConflict());
+        detail.timeline().forEach(row -> {
+            acted.add(row.author());
+            concerned(row).ifPresent(acted::add);
+        });
         acted.forEach(person -> people.computeIfAbsent(person, words::person));
         return new CaseView(
                 detail,
                 matter(office, detail.file()),
                 office.cases().form(id),
                 office.parties().elsewhere(id),
+                office.parties().checks(id),
                 office.evidence().ofCase(id),
                 office.certificates().ofCase(id),
                 people,
                 standings(office, blocks(detail.timeline())));
+    }
+
+    /** The person of the office whom an entry names: a corrected notary or second person, or who is in conflict. */
+    static Optional<Id> concerned(TimelineRow row) {
+        return row.became()
+                .filter(_ -> row.corrected().map(Correction::isOfAPerson).orElse(true))
+                .map(Id::new);
     }
 
     private static Optional<Matter> matter(Office office, CaseFile file) {
@@ -112,6 +130,11 @@ record CaseView(
                 .filter(other -> other.party().equals(party))
                 .limit(MOST_OTHERS)
                 .toList();
+    }
+
+    /** The newest check of one of its parties, if there was one. */
+    Optional<IdentityCheck> check(Id party) {
+        return checks.stream().filter(check -> check.party().equals(party)).reduce((_, later) -> later);
     }
 
     Standing standing(long block) {

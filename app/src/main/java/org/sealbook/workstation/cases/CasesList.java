@@ -35,6 +35,7 @@ final class CasesList extends VBox {
     private final Runnable openNew;
     private final PageHeader header;
     private final ActionButton begin;
+    private final ActionButton bring;
     private final Facets facets;
     private final PagedTable<CaseLine> table;
     private final Latest counting;
@@ -43,8 +44,9 @@ final class CasesList extends VBox {
     /**
      * @param open shows one case
      * @param openNew begins a new one
+     * @param takeIn begins to take in a spreadsheet
      */
-    CasesList(Tools tools, Office office, Consumer<CaseLine> open, Runnable openNew) {
+    CasesList(Tools tools, Office office, Consumer<CaseLine> open, Runnable openNew, Runnable takeIn) {
         this.tools = tools;
         this.office = office;
         this.words = new Words(tools.messages(), office);
@@ -52,11 +54,14 @@ final class CasesList extends VBox {
         this.counting = new Latest(tools.background());
         begin = new ActionButton(tools.text("cases-screen.open"), ActionButton.Weight.PRIMARY, openNew).with(Icons.ADD);
         begin.setId("cases-open");
+        bring = new ActionButton(tools.text("cases-screen.import.open"), ActionButton.Weight.PLAIN, takeIn)
+                .with(Icons.OPEN);
+        bring.setId("cases-import");
         SearchField search = new SearchField(tools.text("cases-screen.search"), this::search);
         search.setId("cases-search");
         header = new PageHeader(tools.text("window.screen.cases"), "")
                 .with(search)
-                .with(begin);
+                .with(new CaseExport(tools, office).button(this::query), bring, begin);
         facets = new Facets(tools, this::ask);
         table = new PagedTable<>(
                         CaseLine::id,
@@ -138,6 +143,7 @@ final class CasesList extends VBox {
                                 tools.formats().count(sum - closed)));
         boolean may = found.person().filter(person -> person.may(Act.OPEN_CASE)).isPresent();
         begin.setDisable(!may);
+        bring.setDisable(!may);
         if (!may) {
             header.say(Duty.who(tools.messages(), Act.OPEN_CASE));
         }

@@ -14,13 +14,16 @@ import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
 
 /**
- * The cases: their list, the page of one, and the form of a new one. The subject of a place is a case's id, or {@value #NEW} for the
- * form.
+ * The cases: their list, the page of one, and the form of a new one. The subject of a place is a case's id, {@value #NEW} for the form, or
+ * {@value #IMPORT} for a spreadsheet.
  */
 public final class CasesScreen implements Screen {
 
     /** The subject under which the form of a new case is shown. */
     static final String NEW = "new";
+
+    /** The subject under which cases come in from a spreadsheet. */
+    static final String IMPORT = "import";
 
     private final Tools tools;
     private final Office office;
@@ -33,7 +36,7 @@ public final class CasesScreen implements Screen {
         this.tools = tools;
         this.office = office;
         view.setId("cases");
-        list = new CasesList(tools, office, line -> go(line.id().value()), () -> go(NEW));
+        list = new CasesList(tools, office, line -> go(line.id().value()), () -> go(NEW), () -> go(IMPORT));
         page = new CasePage(tools, office, view);
     }
 
@@ -54,6 +57,10 @@ public final class CasesScreen implements Screen {
             form = Optional.of(shown);
             view.getChildren().setAll(shown);
             shown.begin();
+        } else if (subject.get().equals(IMPORT)) {
+            view.getChildren()
+                    .setAll(new ImportPage(
+                            tools, office, () -> tools.navigator().back()));
         } else {
             view.getChildren().setAll(page);
             page.show(subject.get());
@@ -72,6 +79,7 @@ public final class CasesScreen implements Screen {
             actions.addAll(page.actions());
         }
         actions.add(new PaletteAction(tools.text("cases-screen.open"), "", () -> go(NEW)));
+        actions.add(new PaletteAction(tools.text("cases-screen.import"), "", () -> go(IMPORT)));
         return actions;
     }
 

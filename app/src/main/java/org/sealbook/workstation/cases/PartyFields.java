@@ -1,8 +1,9 @@
 package org.sealbook.workstation.cases;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,9 +15,9 @@ import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.parties.IdNumber;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.Party;
-import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyKind;
 import org.sealbook.casework.parties.PartyRole;
+import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.language.Trouble;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.workstation.frame.Tools;
@@ -34,12 +35,7 @@ final class PartyFields extends VBox {
     private final TextField number = new TextField();
     private final FormField nameField;
     private final FormField numberField;
-    private final TextField phone = new TextField();
-    private final TextField address = new TextField();
-    private final TextField birthDate = new TextField();
-    private final TextField representative = new TextField();
-    private final FormField birthField;
-    private final FormField representativeField;
+    private final PartyDetailsFields details;
     private final AuthorityFields authority;
     private final IconButton remove;
 
@@ -73,13 +69,7 @@ final class PartyFields extends VBox {
         name.textProperty().addListener((_, _, _) -> nameField.complain(""));
         idType.valueProperty().addListener((_, _, _) -> numberField.complain(""));
         authority = new AuthorityFields(tools, at);
-        birthField = new FormField(tools.text("cases-screen.party.birth-date"), birthDate);
-        birthDate.setPromptText("2026-01-01");
-        representativeField = new FormField(tools.text("cases-screen.party.representative"), representative);
-        phone.setId("party-phone-" + at);
-        address.setId("party-address-" + at);
-        birthDate.setId("party-birth-" + at);
-        representative.setId("party-representative-" + at);
+        details = new PartyDetailsFields(tools, at);
         remove = new IconButton(Icons.CLOSE, tools.text("cases-screen.party.remove"), () -> removed.accept(this));
         remove.setId("party-remove-" + at);
         HBox who = new HBox(
@@ -92,18 +82,41 @@ final class PartyFields extends VBox {
         papers.getStyleClass().add("form-line");
         nameField.getStyleClass().add("wide");
         who.setAlignment(Pos.TOP_LEFT);
-        FormField addressField = new FormField(tools.text("cases-screen.party.address"), address);
-        addressField.getStyleClass().add("wide");
-        HBox reach = new HBox(
-                birthField,
-                representativeField,
-                new FormField(tools.text("cases-screen.party.phone"), phone),
-                addressField);
-        reach.getStyleClass().add("form-line");
-        getChildren().addAll(who, papers, reach, authority);
+        getChildren().addAll(who, papers, details, authority);
         role.valueProperty().addListener((_, _, now) -> arrange(now, idType.getValue()));
         idType.valueProperty().addListener((_, _, now) -> arrange(role.getValue(), now));
         arrange(first, idType.getValue());
+    }
+
+    /** Shows a party as it is recorded, to be put right; what it is to the case, and whether it is a person, stay. */
+    void fill(PartyRow known) {
+        role.setValue(known.role());
+        kind.setValue(known.kind());
+        idType.setValue(known.idType());
+        role.setDisable(true);
+        kind.setDisable(true);
+        name.setText(known.name().orElse(""));
+        number.setText(known.idNumber().orElse(""));
+        details.fill(known.details());
+        authority.fill(known);
+        removable(false);
+    }
+
+    /** What the party is to the case, as it is chosen. */
+    ReadOnlyObjectProperty<PartyRole> role() {
+        return role.getSelectionModel().selectedItemProperty();
+    }
+
+    /** Offers only these roles. */
+    void offer(List<PartyRole> roles) {
+        role.getItems().setAll(roles);
+        role.setValue(roles.getFirst());
+    }
+
+    /** Makes an agent of the kind that a minor needs. */
+    void asGuardian() {
+        role.setValue(PartyRole.AGENT);
+        authority.asGuardian();
     }
 
     /** Whether it may be taken away: a case has at least one party. */
@@ -126,7 +139,8 @@ final class PartyFields extends VBox {
             throw wrong;
         }
         try {
-            return new Party(role.getValue(), name.getText(), checked, details(), authority.of(role.getValue()));
+            return new Party(
+                    role.getValue(), name.getText(), checked, details.details(), authority.of(role.getValue()));
         } catch (Refusal wrong) {
             nameField.complain(Trouble.of(wrong).sentence(tools.messages()));
             nameField.requestFocus();
@@ -134,22 +148,10 @@ final class PartyFields extends VBox {
         }
     }
 
-    private PartyDetails details() {
-        return new PartyDetails(
-                birthField.isManaged() ? AuthorityFields.date(birthDate.getText()) : Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                representativeField.isManaged() ? AuthorityFields.text(representative) : Optional.empty(),
-                AuthorityFields.text(address),
-                AuthorityFields.text(phone));
-    }
-
     /** Asks only for what the number does not say, and what this kind of party has. */
     private void arrange(PartyRole of, @Nullable IdType type) {
         show(authority, of == PartyRole.AGENT);
-        show(birthField, type != null && type.kind() == PartyKind.PERSON && !type.saysBirthDate());
-        show(representativeField, type != null && type.kind() == PartyKind.ORGANISATION);
+        details.arrange(type);
     }
 
     private static void show(Node node, boolean shown) {
@@ -165,8 +167,11 @@ final class PartyFields extends VBox {
 
     private void checkNumber() {
         try {
-            IdNumber.parse(idType.getValue(), number.getText());
-            numberField.complain("");
+            IdNumber checked = IdNumber.parse(idType.getValue(), number.getText());
+            numberField.help(
+                    Party.isMinor(checked.birthDate(), tools.formats().today())
+                            ? tools.text("cases-screen.party.minor")
+                            : "");
         } catch (Refusal wrong) {
             numberField.complain(Trouble.of(wrong).sentence(tools.messages()));
         }

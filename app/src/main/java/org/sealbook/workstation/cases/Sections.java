@@ -2,7 +2,8 @@ package org.sealbook.workstation.cases;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -17,13 +18,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.CertificateRow;
-import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Deadline;
 import org.sealbook.casework.procedure.NextStep;
-import org.sealbook.casework.procedure.OtherCase;
 import org.sealbook.language.Words;
+import org.sealbook.record.Id;
 import org.sealbook.workstation.frame.Place;
 import org.sealbook.workstation.frame.ScreenName;
 import org.sealbook.workstation.frame.Tools;
@@ -61,7 +61,8 @@ final class Sections {
                 tools.formats().ago(file.openedAt()));
     }
 
-    Card facts() {
+    /** @param corrections what puts them right */
+    Card facts(CorrectionSheets corrections) {
         CaseFile file = view.file();
         Facts facts = new Facts()
                 .with(tools.text("cases-screen.handling-short"), view.person(file.handlingNotary()))
@@ -82,13 +83,27 @@ final class Sections {
             value.getStyleClass().add("case-deadline");
             facts.with(tools.messages().label("deadline", deadline.kind().code()), value);
         }
-        return new Card(new SectionTitle(tools.text("cases-screen.facts")), facts);
-    }
-
-    Card parties() {
-        Card card = new Card(new SectionTitle(tools.text("cases-screen.parties")));
-        card.getChildren().add(new Folded<>(tools, view.detail().parties(), FIRST_ROWS, this::party));
-        return card;
+        if (!file.handledBefore().isEmpty()) {
+            facts.with(tools.text("cases-screen.handled-before"), people(file.handledBefore()));
+        }
+        if (!file.inConflict().isEmpty()) {
+            facts.with(tools.text("cases-screen.in-conflict"), people(file.inConflict()));
+        }
+        VBox told = new VBox();
+        told.getStyleClass().add("case-told");
+        ActionButton correct = new ActionButton(
+                        tools.text("cases-screen.correct.open"),
+                        ActionButton.Weight.QUIET,
+                        () -> corrections.correct(told))
+                .with(Icons.EDIT);
+        correct.setId("case-correct");
+        ActionButton conflict = new ActionButton(
+                        tools.text("cases-screen.conflict.open"), ActionButton.Weight.QUIET, corrections::conflict)
+                .with(Icons.NOT_ALLOWED);
+        conflict.setId("case-conflict");
+        FlowPane acts = new FlowPane(correct, conflict);
+        acts.getStyleClass().add("case-others");
+        return new Card(new SectionTitle(tools.text("cases-screen.facts")), facts, acts, told);
     }
 
     Card evidence() {
@@ -133,45 +148,6 @@ final class Sections {
     /** The subject under which the screen of certificates begins a new one of this case. */
     static String draftOf(CaseView view) {
         return "draft:" + view.file().id().value();
-    }
-
-    private Node party(PartyRow party) {
-        Label name = new Label(words.orErased(party.name()));
-        name.getStyleClass().add("strong");
-        name.setWrapText(true);
-        Label number = new Label(
-                tools.messages().label("id-type", party.idType().code()) + " " + words.orErased(party.idNumber()));
-        number.getStyleClass().add("soft");
-        HBox line = row(
-                Icons.PERSON.beside(),
-                name,
-                spring(),
-                soft(tools.messages().label("party-role", party.role().code())),
-                number);
-        VBox all = new VBox(line);
-        String more = new PartyWords(tools, view).sentence(party);
-        if (!more.isEmpty()) {
-            Label said = new Label(more);
-            said.getStyleClass().add("soft");
-            said.setWrapText(true);
-            all.getChildren().add(said);
-        }
-        List<OtherCase> others = view.others(party.id());
-        if (!others.isEmpty()) {
-            FlowPane links = new FlowPane(soft(tools.text("cases-screen.party.elsewhere")));
-            links.getStyleClass().add("case-others");
-            others.forEach(other -> links.getChildren()
-                    .add(link(
-                            words.matter(other.file().matter()) + " · "
-                                    + tools.messages()
-                                            .label(
-                                                    "case-state",
-                                                    other.file().state().code()),
-                            () -> go(ScreenName.CASES, other.file().id().value()))));
-            all.getChildren().add(links);
-        }
-        all.getStyleClass().add("case-party-rows");
-        return all;
     }
 
     private Node evidenceRow(EvidenceRow evidence) {
@@ -227,6 +203,10 @@ final class Sections {
             this.beginning = beginning;
             this.icon = icon;
         }
+    }
+
+    private String people(Set<Id> some) {
+        return some.stream().map(view::person).sorted().collect(Collectors.joining(tools.text("list.separator")));
     }
 
     private SectionTitle title(String key, int count, Node action) {

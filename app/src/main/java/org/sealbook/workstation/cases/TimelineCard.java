@@ -3,6 +3,7 @@ package org.sealbook.workstation.cases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,7 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.sealbook.casework.procedure.Correction;
 import org.sealbook.casework.procedure.TimelineRow;
+import org.sealbook.language.Words;
 import org.sealbook.office.Standing;
 import org.sealbook.workstation.frame.Maturity;
 import org.sealbook.workstation.frame.Tools;
@@ -26,12 +29,14 @@ final class TimelineCard extends VBox {
     private static final int SHORT_TEXT = 120;
 
     private final Tools tools;
+    private final Words words;
     private final CaseView view;
     private final Map<Long, Standing> standings;
     private final Map<MaturityLadder, Long> ladders = new HashMap<>();
 
-    TimelineCard(Tools tools, CaseView view) {
+    TimelineCard(Tools tools, Words words, CaseView view) {
         this.tools = tools;
+        this.words = words;
         this.view = view;
         this.standings = new HashMap<>(view.standings());
         getStyleClass().add("sb-card");
@@ -80,7 +85,18 @@ final class TimelineCard extends VBox {
         return row.ground()
                 .map(ground -> tools.text(
                         "cases-screen.on-ground", act, tools.messages().term(ground.family(), ground.code())))
+                .or(() -> row.became().map(value -> became(row, act, value)))
                 .orElse(act);
+    }
+
+    private String became(TimelineRow row, String act, String value) {
+        String named = CaseView.concerned(row)
+                .map(view::person)
+                .orElseGet(() -> row.corrected().equals(Optional.of(Correction.MATTER)) ? words.matter(value) : value);
+        return row.corrected()
+                .map(what -> tools.text(
+                        "cases-screen.correct.became", act, tools.messages().term("correction", what.code()), named))
+                .orElseGet(() -> tools.text("cases-screen.on-ground", act, named));
     }
 
     private MaturityLadder ladder(long block) {

@@ -2,6 +2,7 @@ package org.sealbook.workstation.frame;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,11 @@ public final class Formats {
     /** The moment that "now" is for everything shown. */
     public Instant now() {
         return clock.now().time();
+    }
+
+    /** The day that today is for everything shown. */
+    public LocalDate today() {
+        return at(now()).toLocalDate();
     }
 
     /** "12 minutes ago" under a day, else the date; a time ahead of the clock is given exactly. */

@@ -22,12 +22,16 @@ import org.sealbook.casework.TestCasework;
 import org.sealbook.casework.archive.FileCatalogue.Placed;
 import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.catalogue.Retention;
+import org.sealbook.casework.catalogue.RetentionPeriods;
 import org.sealbook.casework.issue.IssueProgress;
 import org.sealbook.casework.procedure.CaseState;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.Id;
 
 class ArchiveDeskTest {
+
+    private static final RetentionPeriods PERIODS = SettingKind.RETENTION.read(SettingKind.RETENTION.shipped());
 
     @TempDir
     Path folder;
@@ -140,9 +144,9 @@ class ArchiveDeskTest {
     @Test
     void aFileIsDueForReviewWhenItsPeriodIsOverAndAPermanentOneNever() {
         LocalDate closed = LocalDate.of(2026, 11, 22);
-        assertFalse(ArchiveRules.isDueForReview(Retention.SHORT, closed, LocalDate.of(2046, 12, 31)));
-        assertTrue(ArchiveRules.isDueForReview(Retention.SHORT, closed, LocalDate.of(2047, 1, 1)));
-        assertFalse(ArchiveRules.isDueForReview(Retention.PERMANENT, closed, LocalDate.of(2947, 1, 1)));
+        assertFalse(ArchiveRules.isDueForReview(PERIODS, Retention.SHORT, closed, LocalDate.of(2046, 12, 31)));
+        assertTrue(ArchiveRules.isDueForReview(PERIODS, Retention.SHORT, closed, LocalDate.of(2047, 1, 1)));
+        assertFalse(ArchiveRules.isDueForReview(PERIODS, Retention.PERMANENT, closed, LocalDate.of(2947, 1, 1)));
     }
 
     @Test

@@ -39,8 +39,11 @@ import org.sealbook.casework.issue.ReexaminationFact.ReexaminationDecided;
 import org.sealbook.casework.issue.RequestedBy;
 import org.sealbook.casework.parties.Agency;
 import org.sealbook.casework.parties.AgencyKind;
+import org.sealbook.casework.parties.CheckResult;
+import org.sealbook.casework.parties.CheckSource;
 import org.sealbook.casework.parties.IdType;
 import org.sealbook.casework.parties.PartyFact;
+import org.sealbook.casework.parties.PartyFact.IdentityChecked;
 import org.sealbook.casework.parties.PartyFact.PartyAdded;
 import org.sealbook.casework.parties.PartyFact.PartyCorrected;
 import org.sealbook.casework.parties.PartyRole;
@@ -169,9 +172,15 @@ class FactsTest {
                     "{\"agency\":\"entrusted\",\"agencyUntil\":\"2027-06-30\",\"agentOf\":" + P + ",\"case\":" + C
                             + ",\"idType\":\"resident-id\",\"party\":" + T + ",\"role\":\"agent\",\"v\":1}"),
             new Golden(
-                    new PartyCorrected(THING, CASE, IdType.PASSPORT),
+                    new PartyCorrected(THING, CASE, IdType.PASSPORT, Optional.of(LocalDate.of(2027, 6, 30))),
                     "PartyCorrected",
-                    "{\"case\":" + C + ",\"idType\":\"passport\",\"party\":" + T + ",\"v\":1}"),
+                    "{\"agencyUntil\":\"2027-06-30\",\"case\":" + C + ",\"idType\":\"passport\",\"party\":" + T
+                            + ",\"v\":1}"),
+            new Golden(
+                    new IdentityChecked(THING, CASE, CheckSource.CARD_READER, CheckResult.AGREES),
+                    "IdentityChecked",
+                    "{\"case\":" + C + ",\"party\":" + T
+                            + ",\"result\":\"agrees\",\"source\":\"card-reader\",\"v\":1}"),
             new Golden(
                     new EvidenceFixed(THING, CASE, DIGEST, Optional.of(DIGEST), 5_000_000_000L, "video/mp4"),
                     "EvidenceFixed",

@@ -10,6 +10,9 @@ import static org.sealbook.casework.TestCasework.DIRECTOR;
 import static org.sealbook.casework.TestCasework.NOTARY;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,33 @@ class ReexaminationDeskTest {
             assertRefused(
                     "refusal.certificate.not-in-force",
                     () -> office.reexamination.ask(office.fresh(), CLERK, wrong, RequestedBy.PARTY, "再查"));
+        }
+    }
+
+    @Test
+    @Rule(id = "R14", source = "公证程序规则, re-examination", of = "CertificateRules.isAskedInTime")
+    void whoAsksTooLateIsToldTheLastDayAndTheOfficeItselfIsNeverTooLate() throws Exception {
+        try (TestCasework office = TestCasework.staffed(folder)) {
+            Id certificate = issued(office, "证词");
+            LocalDate issued = office.certificates
+                    .known(certificate)
+                    .number()
+                    .orElseThrow()
+                    .issueDate();
+            LocalDate last = office.reexamination.lastDay(issued);
+            assertEquals(issued.plusYears(1), last);
+            office.clock.step(Duration.ofDays(ChronoUnit.DAYS.between(office.settings.today(), last))
+                    .toMillis());
+            office.reexamination.ask(office.fresh(), CLERK, certificate, RequestedBy.PARTY, "最后一日提出");
+            decide(office, certificate, Reexamination.UPHELD);
+            office.clock.step(Duration.ofDays(1).toMillis());
+            Refusal refused = assertThrows(
+                    Refusal.class,
+                    () -> office.reexamination.ask(
+                            office.fresh(), CLERK, certificate, RequestedBy.INTERESTED_PERSON, "逾期提出"));
+            assertEquals("refusal.certificate.reexamination-late", refused.key());
+            assertEquals(List.of(last.toString()), refused.arguments());
+            office.reexamination.ask(office.fresh(), CLERK, certificate, RequestedBy.OFFICE, "本处自查");
         }
     }
 

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.sealbook.casework.Rule;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.catalogue.Retention;
+import org.sealbook.casework.catalogue.RetentionPeriods;
 import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.ledger.Refusal;
 
 class ErasureRulesTest {
+
+    private static final RetentionPeriods PERIODS = SettingKind.RETENTION.read(SettingKind.RETENTION.shipped());
 
     private static final LocalDate CLOSED = LocalDate.of(2026, 11, 22);
 
@@ -30,16 +33,16 @@ class ErasureRulesTest {
     void thePeriodRunsToTheEndOfItsLastYear() {
         assertEquals(
                 "refusal.erasure.retained", refused(CaseState.ISSUED, Retention.SHORT, LocalDate.of(2046, 12, 31)));
-        ErasureRules.requireRetentionOver(CaseState.ISSUED, Retention.SHORT, CLOSED, LocalDate.of(2047, 1, 1));
+        ErasureRules.requireRetentionOver(CaseState.ISSUED, PERIODS, Retention.SHORT, CLOSED, LocalDate.of(2047, 1, 1));
         assertEquals("refusal.erasure.retained", refused(CaseState.ISSUED, Retention.LONG, LocalDate.of(2086, 12, 31)));
-        ErasureRules.requireRetentionOver(CaseState.ISSUED, Retention.LONG, CLOSED, LocalDate.of(2087, 1, 1));
+        ErasureRules.requireRetentionOver(CaseState.ISSUED, PERIODS, Retention.LONG, CLOSED, LocalDate.of(2087, 1, 1));
     }
 
     @Test
     void saysUntilWhen() {
         Refusal refusal = assertThrows(
                 Refusal.class,
-                () -> ErasureRules.requireRetentionOver(CaseState.ISSUED, Retention.LONG, CLOSED, CLOSED));
+                () -> ErasureRules.requireRetentionOver(CaseState.ISSUED, PERIODS, Retention.LONG, CLOSED, CLOSED));
         assertEquals(List.of("2086-12-31"), refusal.arguments());
     }
 
@@ -58,7 +61,9 @@ class ErasureRulesTest {
     }
 
     private static String refused(CaseState state, Retention retention, LocalDate today) {
-        return assertThrows(Refusal.class, () -> ErasureRules.requireRetentionOver(state, retention, CLOSED, today))
+        return assertThrows(
+                        Refusal.class,
+                        () -> ErasureRules.requireRetentionOver(state, PERIODS, retention, CLOSED, today))
                 .key();
     }
 }

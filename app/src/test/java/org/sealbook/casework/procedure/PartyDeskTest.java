@@ -1,7 +1,9 @@
 package org.sealbook.casework.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.TestCasework;
 import org.sealbook.casework.parties.AgencyKind;
 import org.sealbook.casework.parties.Authority;
+import org.sealbook.casework.parties.CheckResult;
+import org.sealbook.casework.parties.CheckSource;
 import org.sealbook.casework.parties.IdNumber;
 import org.sealbook.casework.parties.IdType;
+import org.sealbook.casework.parties.IdentityCheck;
 import org.sealbook.casework.parties.Party;
 import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyRole;
@@ -95,6 +100,93 @@ class PartyDeskTest {
         refused(
                 "refusal.party.unknown",
                 () -> office.parties.correct(office.fresh(), TestCasework.CLERK, caseId, caseId, right));
+    }
+
+    @Test
+    void aCheckOfAnIdentitySaysWhoWhenAndWithWhatAndStandsUntilTheNextCorrection() {
+        Id caseId = office.openCase();
+        Id party = office.parties.ofCase(caseId).getFirst().id();
+        refused(
+                "refusal.party.check-note-missing",
+                () -> office.parties.checkIdentity(
+                        office.fresh(),
+                        TestCasework.CLERK,
+                        caseId,
+                        party,
+                        CheckSource.REGISTER,
+                        CheckResult.NOT_FOUND,
+                        Optional.empty()));
+        refused(
+                "refusal.party.unknown",
+                () -> office.parties.checkIdentity(
+                        office.fresh(),
+                        TestCasework.CLERK,
+                        caseId,
+                        caseId,
+                        CheckSource.DOCUMENT,
+                        CheckResult.AGREES,
+                        Optional.empty()));
+        office.parties.checkIdentity(
+                office.fresh(),
+                TestCasework.CLERK,
+                caseId,
+                party,
+                CheckSource.CARD_READER,
+                CheckResult.DISAGREES,
+                Optional.of("姓名一字不同"));
+        IdentityCheck check = office.parties.checks(caseId).getFirst();
+        assertEquals(TestCasework.CLERK, check.by());
+        assertEquals(CheckSource.CARD_READER, check.source());
+        assertEquals(Optional.of("姓名一字不同"), check.note());
+        assertTrue(check.stands());
+        office.parties.correct(
+                office.fresh(), TestCasework.ASSISTANT, caseId, party, new Party(PartyRole.APPLICANT, "王晓明", WANG));
+        assertFalse(office.parties.checks(caseId).getFirst().stands());
+    }
+
+    @Test
+    void anAgentsTermIsCorrectedAndNotByWhatTheyAct() {
+        Id caseId = office.openCase();
+        office.parties.add(office.fresh(), TestCasework.CLERK, caseId, TestCasework.represented(), Optional.empty());
+        PartyRow agent = office.parties.ofCase(caseId).getLast();
+        Party whole = agent.whole().orElseThrow();
+        Authority held = whole.authority().orElseThrow();
+        LocalDate longer = office.settings.today().plusYears(2);
+        office.parties.correct(
+                office.fresh(),
+                TestCasework.ASSISTANT,
+                caseId,
+                agent.id(),
+                acting(whole, new Authority(held.kind(), held.scope(), Optional.of(longer))));
+        assertEquals(
+                Optional.of(longer),
+                office.parties.ofCase(caseId).getLast().agency().orElseThrow().until());
+        AgencyKind other = held.kind() == AgencyKind.GUARDIAN ? AgencyKind.ENTRUSTED : AgencyKind.GUARDIAN;
+        refused(
+                "refusal.party.role-stays",
+                () -> office.parties.correct(
+                        office.fresh(),
+                        TestCasework.ASSISTANT,
+                        caseId,
+                        agent.id(),
+                        acting(whole, new Authority(other, Optional.of("代为办理"), Optional.of(longer)))));
+        refused(
+                "refusal.party.authority-over",
+                () -> office.parties.correct(
+                        office.fresh(),
+                        TestCasework.ASSISTANT,
+                        caseId,
+                        agent.id(),
+                        acting(
+                                whole,
+                                new Authority(
+                                        held.kind(),
+                                        held.scope(),
+                                        Optional.of(office.settings.today().minusDays(1))))));
+    }
+
+    private static Party acting(Party agent, Authority authority) {
+        return new Party(agent.role(), agent.name(), agent.idNumber(), agent.details(), Optional.of(authority));
     }
 
     @Test

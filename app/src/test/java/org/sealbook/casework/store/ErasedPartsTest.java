@@ -21,6 +21,9 @@ import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.issue.IssueProgress;
 import org.sealbook.casework.issue.Reexamination;
 import org.sealbook.casework.issue.RequestedBy;
+import org.sealbook.casework.parties.CheckResult;
+import org.sealbook.casework.parties.CheckSource;
+import org.sealbook.casework.parties.IdentityCheck;
 import org.sealbook.casework.parties.PartyDetails;
 import org.sealbook.casework.parties.PartyRow;
 import org.sealbook.casework.procedure.CaseFile;
@@ -62,6 +65,15 @@ class ErasedPartsTest {
                     office.openCase(),
                     TestCasework.represented(),
                     Optional.empty());
+            Id compared = office.openCase();
+            office.parties.checkIdentity(
+                    office.fresh(),
+                    TestCasework.CLERK,
+                    compared,
+                    office.parties.ofCase(compared).getFirst().id(),
+                    CheckSource.DOCUMENT,
+                    CheckResult.DISAGREES,
+                    Optional.of("照片与本人不符"));
             office.cases.fillForm(office.fresh(), TestCasework.CLERK, office.openCase(), TestCasework.WEB_FORM);
             office.issue.issue(office.fresh(), TestCasework.NOTARY, issued, IssueProgress.NOBODY);
             Id pending = office.approvedCertificate("待出证");
@@ -120,6 +132,7 @@ class ErasedPartsTest {
                             "phone",
                             "scope",
                             "id-number",
+                            "note",
                             "notice",
                             "party",
                             "person",
@@ -177,7 +190,7 @@ class ErasedPartsTest {
                         .toList(),
                 cases.stream().map(CaseRow::file).toList());
         assertEquals(
-                List.of(CaseState.APPROVED, CaseState.DRAFT, CaseState.DRAFT, CaseState.REVOKED),
+                List.of(CaseState.APPROVED, CaseState.DRAFT, CaseState.DRAFT, CaseState.DRAFT, CaseState.REVOKED),
                 cases.stream().map(row -> row.file().state()).toList());
         for (CaseRow row : cases) {
             CaseFile file = row.file();
@@ -186,6 +199,14 @@ class ErasedPartsTest {
                     whole.forms().ofCase(file.id()).map(form -> new FilledForm(Optional.empty(), form.entry())),
                     replayed.forms().ofCase(file.id()));
             assertEquals(List.of(), replayed.cases().othersOfItsParties(file.id()));
+            assertEquals(
+                    whole.parties().checks(file.id()).stream()
+                            .map(IdentityCheck::result)
+                            .toList(),
+                    replayed.parties().checks(file.id()).stream()
+                            .filter(check -> check.note().isEmpty())
+                            .map(IdentityCheck::result)
+                            .toList());
             for (PartyRow party : replayed.parties().ofCase(file.id())) {
                 assertEquals(Optional.empty(), party.name());
                 assertEquals(Optional.empty(), party.idNumber());

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class CasesPictures {
             window.click("#step-form-do");
             window.await("the refusal", () -> window.seen("#case-refusal"));
             Pictures.take(window, "cases-notice" + suffix);
+            acts(window, suffix);
             window.go(Place.of(ScreenName.CASES, "new"));
             window.await("the form", () -> window.seen("#party-name-0"));
             window.click("#new-party");
@@ -70,5 +72,27 @@ class CasesPictures {
             window.await("the trouble", () -> window.seen(".error-pane"));
             Pictures.take(window, "cases-error" + suffix);
         }
+    }
+
+    /** What is done to a case beside its steps. */
+    private static void acts(TestWindow window, String suffix) throws Exception {
+        window.press(KeyCode.ESCAPE);
+        window.await("the page", () -> !window.seen("#step-form"));
+        window.click("#case-party-add");
+        window.type("#party-name-0", "沈小满");
+        window.type("#party-number-0", TestCases.residentId("20150612", 5));
+        window.click("#case-party-agent");
+        window.type("#party-name-1", "沈知微");
+        window.type("#party-number-1", TestCases.residentId("19910304", 7));
+        Pictures.take(window, "cases-party-add" + suffix);
+        window.press(KeyCode.ESCAPE);
+        window.click("#case-conflict");
+        window.await("the sheet", () -> window.seen("#conflict-person"));
+        Pictures.take(window, "cases-conflict" + suffix);
+        window.press(KeyCode.ESCAPE);
+        window.click("#case-correct");
+        window.await("who may", () -> window.seen(".case-told .banner") || window.seen("#correct-what"));
+        Pictures.take(window, "cases-correct" + suffix);
+        window.press(KeyCode.ESCAPE);
     }
 }
