@@ -44,6 +44,9 @@ class HostileJournalTest {
     void preambles() throws Exception {
         golden();
         HostileBytes.check(preambles.getLast().bytes(), 61, bytes -> {
+            if (bytes.length > 0xffff) {
+                throw new FormatException("no segment holds so long a preamble");
+            }
             try {
                 return SegmentOwner.decode(new SegmentPreamble(bytes)).encode().bytes();
             } catch (DamagedRecordException e) {

@@ -2,6 +2,7 @@ package org.sealbook.ledger.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,14 +65,15 @@ record FileSchema(List<String> statements) {
             List<String> statements = new ArrayList<>();
             for (VersionedValue<SearchRow> row : rows.values()) {
                 Stream.of(row.getCurrentValue(), row.getCommittedValue())
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(version -> comparable(version.getValue(SQL).getString()))
                         .distinct()
                         .forEach(statements::add);
             }
             return new FileSchema(statements);
         } catch (RuntimeException e) {
-            throw new DamagedStoreException("the tables' file can't be read: " + e.getMessage(), e);
+            String why = Objects.requireNonNullElse(e.getMessage(), "it is too short or empty");
+            throw new DamagedStoreException("the tables' file can't be read: " + why, e);
         }
     }
 
