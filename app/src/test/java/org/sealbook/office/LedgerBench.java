@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,12 @@ class LedgerBench {
         }
         new Bench(folder, MILLIS).append().forEach(System.out::println);
         new Bench(folder, MILLIS).audit(100_000).forEach(System.out::println);
-        System.out.println("hypercore, git: not measured");
+        OptionalDouble git = GitRecord.fsck(folder, 50_000);
+        System.out.println(
+                git.isPresent()
+                        ? String.format(Locale.ROOT, "git fsck: %.0f records/s", git.getAsDouble())
+                        : "git: not measured");
+        System.out.println("hypercore: not measured");
     }
 
     private static long record(BenchLedger ledger, int act) {

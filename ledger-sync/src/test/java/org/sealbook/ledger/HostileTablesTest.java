@@ -123,7 +123,7 @@ class HostileTablesTest {
                     "update header set note_bytes = x'00'",
                     "delete from header",
                     "update entry set command = 'x'",
-                    "delete from entry where block = 0",
+                    "delete from entry where id = 0",
                     "update part set content = x'00'",
                     "delete from part",
                     "update log_node set hash = x'00'",

@@ -61,7 +61,7 @@ class OpeningTest {
         for (String tampering : List.of(
                 "delete from header where block = 2",
                 "delete from header where block = 0",
-                "update log_node set hash = x'00' where tree_level = 1",
+                "update log_node set hash = x'00' where id = 1",
                 "update header set header_bytes = x'00' where block = 2",
                 "delete from log_node")) {
             try (TestLedger office = TestLedger.open(folder)) {

@@ -73,16 +73,15 @@ class TamperedTablesTest {
                 UnguardedTables tables = UnguardedTables.of(TestLedger.connection(folder))) {
             Connection sql = tables.sql();
             List<List<String>> strays = List.of(
-                    List.of("entry", "99, position, command, entry_bytes", "block = 0 and position = 0", "block = 99"),
-                    List.of("entry", "block, 99, command, entry_bytes", "block = 0 and position = 0", "position = 99"),
-                    List.of(
-                            "part",
-                            "block, position, 'x', salt, content",
-                            "block = 0 and name = 'facts'",
-                            "name = 'x'"),
-                    List.of("part", "99, position, name, salt, content", "block = 0", "block = 99"),
+                    List.of("entry", "99 * 65536, command, entry_bytes", "id = 0", "id = 99 * 65536"),
+                    List.of("entry", "99, command, entry_bytes", "id = 0", "id = 99"),
+                    List.of("entry", "-1, command, entry_bytes", "id = 0", "id = -1"),
+                    List.of("part", "id + 3, 'x', salt, content", "id = 0", "name = 'x'"),
+                    List.of("part", "id + 2, 'x', salt, content", "id = 0", "name = 'x'"),
+                    List.of("part", "13287555072, name, salt, content", "id = 0", "id = 13287555072"),
+                    List.of("part", "-1, name, salt, content", "id = 0", "id = -1"),
                     List.of("header", "99, header_bytes, note_bytes", "block = 0", "block = 99"),
-                    List.of("log_node", "9, 9, hash", "tree_level = 2", "tree_level = 9"),
+                    List.of("log_node", "99, hash", "id = 3", "id = 99"),
                     List.of("test_note", "99, 0, label, null", "block = 0 and position = 0", "block = 99"));
             for (List<String> stray : strays) {
                 try (Statement statement = sql.createStatement()) {

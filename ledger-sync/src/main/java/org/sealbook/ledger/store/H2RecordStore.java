@@ -108,13 +108,13 @@ public final class H2RecordStore implements RecordStore {
     /** Every command is looked up before it is decided, so this is plain JDBC. */
     private List<EntryId> rowsOf(Id command) {
         return database.readRows(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select block, position from entry where command = ? order by block, position")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select id from entry where command = ? order by id")) {
                 select.setString(1, command.value());
                 List<EntryId> ids = new ArrayList<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        ids.add(new EntryId(rows.getLong(1), rows.getInt(2)));
+                        ids.add(RowId.entryOf(rows.getLong(1)));
                     }
                 }
                 return ids;
@@ -141,8 +141,7 @@ public final class H2RecordStore implements RecordStore {
     public SubtreeHashes nodes() {
         return (level, index) -> database.read(sql -> sql.select(LOG_NODE.HASH)
                 .from(LOG_NODE)
-                .where(LOG_NODE.TREE_LEVEL.eq(level))
-                .and(LOG_NODE.TREE_INDEX.eq(index))
+                .where(LOG_NODE.ID.eq(RowId.node(level, index)))
                 .fetchOptional(LOG_NODE.HASH)
                 .map(Digest::wrap)
                 .orElseThrow(() -> new DamagedRecordException(

@@ -5,8 +5,9 @@ import static org.sealbook.ledger.store.jooq.Tables.HEADER;
 import static org.sealbook.ledger.store.jooq.Tables.PART;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,62 +35,56 @@ final class HeldBlocks {
     }
 
     static List<RawBlock> blocks(DSLContext sql, long from, long until) {
-        SortedMap<EntryId, SortedMap<String, Part>> parts = parts(sql, from, until);
+        Map<Long, SortedMap<String, Part>> parts = parts(sql, RowId.firstPart(from), RowId.firstPart(until));
         SortedMap<Long, List<RawEntry>> entries = new TreeMap<>();
-        sql.select(ENTRY.BLOCK, ENTRY.POSITION, ENTRY.COMMAND, ENTRY.ENTRY_BYTES)
+        sql.select(ENTRY.ID, ENTRY.COMMAND, ENTRY.ENTRY_BYTES)
                 .from(ENTRY)
-                .where(ENTRY.BLOCK.ge(from))
-                .and(ENTRY.BLOCK.lt(until))
-                .orderBy(ENTRY.BLOCK, ENTRY.POSITION)
-                .forEach(row -> entries.computeIfAbsent(row.value1(), block -> new ArrayList<>())
+                .where(ENTRY.ID.ge(RowId.firstEntry(from)))
+                .and(ENTRY.ID.lt(RowId.firstEntry(until)))
+                .orderBy(ENTRY.ID)
+                .forEach(row -> entries.computeIfAbsent(
+                                RowId.entryOf(row.value1()).block(), _ -> new ArrayList<>())
                         .add(new RawEntry(
-                                row.value4(),
-                                Optional.of(row.value3()),
-                                Optional.of(parts.getOrDefault(
-                                        new EntryId(row.value1(), row.value2()), new TreeMap<>())))));
+                                row.value3(),
+                                Optional.of(row.value2()),
+                                Optional.of(parts.getOrDefault(row.value1(), new TreeMap<>())))));
         return headers(sql, from, until).stream()
                 .map(raw -> new RawBlock(
                         raw.number(), raw.header(), raw.head(), entries.getOrDefault(raw.number(), List.of())))
                 .toList();
     }
 
-    private static SortedMap<EntryId, SortedMap<String, Part>> parts(DSLContext sql, long from, long until) {
-        SortedMap<EntryId, SortedMap<String, Part>> parts =
-                new TreeMap<>(Comparator.comparingLong(EntryId::block).thenComparingInt(EntryId::index));
-        sql.select(PART.BLOCK, PART.POSITION, PART.NAME, PART.SALT, PART.CONTENT)
+    /** Parts by the number of their entry's row. */
+    private static Map<Long, SortedMap<String, Part>> parts(DSLContext sql, long from, long until) {
+        Map<Long, SortedMap<String, Part>> parts = new HashMap<>();
+        sql.select(PART.ID, PART.NAME, PART.SALT, PART.CONTENT)
                 .from(PART)
-                .where(PART.BLOCK.ge(from))
-                .and(PART.BLOCK.lt(until))
-                .forEach(row -> parts.computeIfAbsent(new EntryId(row.value1(), row.value2()), entry -> new TreeMap<>())
-                        .put(row.value3(), new Part(row.value3(), row.value4(), row.value5())));
+                .where(PART.ID.ge(from))
+                .and(PART.ID.lt(until))
+                .forEach(row -> parts.computeIfAbsent(row.value1() >> RowId.PLACE_BITS, _ -> new TreeMap<>())
+                        .put(row.value2(), new Part(row.value2(), row.value3(), row.value4())));
         return parts;
     }
 
     static Optional<RawEntry> entry(DSLContext sql, EntryId id) {
+        long first = RowId.firstPart(id);
         return sql.select(ENTRY.COMMAND, ENTRY.ENTRY_BYTES)
                 .from(ENTRY)
-                .where(ENTRY.BLOCK.eq(id.block()))
-                .and(ENTRY.POSITION.eq(id.index()))
-                .fetchOptional(
-                        row -> new RawEntry(row.value2(), Optional.of(row.value1()), Optional.of(parts(sql, id))));
-    }
-
-    private static SortedMap<String, Part> parts(DSLContext sql, EntryId id) {
-        SortedMap<String, Part> parts = new TreeMap<>();
-        sql.select(PART.NAME, PART.SALT, PART.CONTENT)
-                .from(PART)
-                .where(PART.BLOCK.eq(id.block()))
-                .and(PART.POSITION.eq(id.index()))
-                .forEach(row -> parts.put(row.value1(), new Part(row.value1(), row.value2(), row.value3())));
-        return parts;
+                .where(ENTRY.ID.eq(RowId.entry(id)))
+                .fetchOptional(row -> new RawEntry(
+                        row.value2(),
+                        Optional.of(row.value1()),
+                        Optional.of(parts(sql, first, first + RowId.PLACES)
+                                .getOrDefault(RowId.entry(id), new TreeMap<>()))));
     }
 
     /** The leaf hashes of a block's tree. */
     static List<Digest> leaves(DSLContext sql, long block) {
         return sql.select(ENTRY.ENTRY_BYTES)
                 .from(ENTRY)
-                .where(ENTRY.BLOCK.eq(block))
-                .orderBy(ENTRY.POSITION)
+                .where(ENTRY.ID.ge(RowId.firstEntry(block)))
+                .and(ENTRY.ID.lt(RowId.firstEntry(block + 1)))
+                .orderBy(ENTRY.ID)
                 .fetch(row -> MerkleTree.leafHash(row.value1()));
     }
 }

@@ -16,16 +16,14 @@ final class NodeRows {
     private NodeRows() {}
 
     static <T> T read(Connection connection, Function<SubtreeHashes, T> use) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select hash from log_node where tree_level = ? and tree_index = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("select hash from log_node where id = ?")) {
             return use.apply((level, index) -> hash(select, level, index));
         }
     }
 
     private static Digest hash(PreparedStatement select, int level, long index) {
         try {
-            select.setInt(1, level);
-            select.setLong(2, index);
+            select.setLong(1, RowId.node(level, index));
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
                     return Digest.wrap(row.getBytes(1));

@@ -62,12 +62,10 @@ final class PendingRows {
             insert.setBytes(3, block.head().encode());
             insert.executeUpdate();
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into log_node (tree_level, tree_index, hash) values (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into log_node (id, hash) values (?, ?)")) {
             for (LogNode node : nodes) {
-                insert.setInt(1, node.level());
-                insert.setLong(2, node.index());
-                insert.setBytes(3, node.hash().bytes());
+                insert.setLong(1, RowId.node(node.level(), node.index()));
+                insert.setBytes(2, node.hash().bytes());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -76,13 +74,12 @@ final class PendingRows {
     }
 
     private void entries(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into entry (block, position, command, entry_bytes) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into entry (id, command, entry_bytes) values (?, ?, ?)")) {
             for (RecordedEntry entry : entries) {
-                insert.setLong(1, entry.id().block());
-                insert.setInt(2, entry.id().index());
-                insert.setString(3, entry.entry().command().value());
-                insert.setBytes(4, entry.entry().canonicalBytes());
+                insert.setLong(1, RowId.entry(entry.id()));
+                insert.setString(2, entry.entry().command().value());
+                insert.setBytes(3, entry.entry().canonicalBytes());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -90,15 +87,15 @@ final class PendingRows {
     }
 
     private void parts(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into part (block, position, name, salt, content) values (?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into part (id, name, salt, content) values (?, ?, ?, ?)")) {
             for (RecordedEntry entry : entries) {
+                int place = 0;
                 for (Part part : entry.parts().values()) {
-                    insert.setLong(1, entry.id().block());
-                    insert.setInt(2, entry.id().index());
-                    insert.setString(3, part.name());
-                    insert.setBytes(4, part.salt());
-                    insert.setBytes(5, part.content());
+                    insert.setLong(1, RowId.part(entry.id(), place++));
+                    insert.setString(2, part.name());
+                    insert.setBytes(3, part.salt());
+                    insert.setBytes(4, part.content());
                     insert.addBatch();
                 }
             }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.sealbook.ledger.Block;
 import org.sealbook.ledger.DamagedRecordException;
@@ -82,9 +83,17 @@ final class RecordIndexes {
                 sql,
                 DSL.exists(DSL.selectOne()
                         .from(PART)
-                        .where(PART.BLOCK.eq(ERASURE.BLOCK))
-                        .and(PART.POSITION.eq(ERASURE.POSITION))
+                        .where(PART.ID.ge(firstPart()))
+                        .and(PART.ID.lt(firstPart().plus(RowId.PLACES)))
                         .and(PART.NAME.eq(ERASURE.NAME))));
+    }
+
+    /** {@link RowId#firstPart} of the entry that an erasure names. */
+    private static Field<Long> firstPart() {
+        return ERASURE.BLOCK
+                .times(1L << RowId.INDEX_BITS)
+                .plus(ERASURE.POSITION)
+                .times(RowId.PLACES);
     }
 
     private static List<ErasedPart> erasures(DSLContext sql, Condition condition) {

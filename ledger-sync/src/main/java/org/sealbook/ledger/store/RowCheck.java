@@ -5,17 +5,27 @@ import static org.sealbook.ledger.store.jooq.Tables.HEADER;
 import static org.sealbook.ledger.store.jooq.Tables.LOG_NODE;
 import static org.sealbook.ledger.store.jooq.Tables.PART;
 
-import java.util.OptionalLong;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Result;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.sealbook.ledger.Fault;
-import org.sealbook.ledger.store.jooq.tables.LogNode;
+import org.sealbook.ledger.store.jooq.tables.Part;
 import org.sealbook.tlog.Digest;
+import org.sealbook.tlog.Frontier;
 import org.sealbook.tlog.MerkleTree;
 
-/** Finds the rows that a walk over the headers does not meet: strays, and wrong hashes in the header log's tree. */
+/**
+ * Finds the rows that a walk over the headers does not meet: strays, parts out of their place, and wrong hashes in the header log's tree. The
+ * tree is computed anew from the headers as far as they follow each other; one that is missing is told by the walk.
+ */
 final class RowCheck {
 
     private static final int ROWS_A_READ = 4_096;
@@ -36,78 +46,83 @@ final class RowCheck {
             check.strayEntries();
             step.run();
             check.strayParts();
-            check.leaves();
-            check.innerNodes();
             step.run();
+            check.misplacedParts();
+            sql.connection(check::nodes);
             check.nodeCount();
             return check;
         });
     }
 
     private void strayEntries() {
-        sql.select(ENTRY.BLOCK, ENTRY.POSITION)
+        sql.select(ENTRY.ID)
                 .from(ENTRY)
-                .whereNotExists(DSL.selectOne().from(HEADER).where(HEADER.BLOCK.eq(ENTRY.BLOCK)))
-                .forEach(row -> stray("table entry " + row.value1() + "." + row.value2()));
+                .whereNotExists(DSL.selectOne().from(HEADER).where(HEADER.BLOCK.eq(ENTRY.ID.div(RowId.firstEntry(1)))))
+                .or(ENTRY.ID.lt(0L))
+                .forEach(row -> stray("table entry " + entry(row.value1())));
     }
 
     private void strayParts() {
-        sql.select(PART.BLOCK, PART.POSITION, PART.NAME)
+        sql.select(PART.ID, PART.NAME)
                 .from(PART)
-                .whereNotExists(DSL.selectOne()
-                        .from(ENTRY)
-                        .where(ENTRY.BLOCK.eq(PART.BLOCK))
-                        .and(ENTRY.POSITION.eq(PART.POSITION)))
-                .forEach(row -> stray("table part " + row.value1() + "." + row.value2() + " " + row.value3()));
+                .whereNotExists(DSL.selectOne().from(ENTRY).where(ENTRY.ID.eq(PART.ID.div(RowId.PLACES))))
+                .or(PART.ID.lt(0L))
+                .forEach(row -> stray(part(row.value1(), row.value2())));
     }
 
-    /** Some at a time: the headers of all blocks together would grow with the office. */
-    private void leaves() {
-        OptionalLong next = OptionalLong.of(Long.MIN_VALUE);
-        while (next.isPresent()) {
-            step.run();
-            next = leaves(next.getAsLong());
+    /** Those without the part before them that comes before by name. */
+    private void misplacedParts() {
+        Part before = PART.as("before");
+        sql.select(PART.ID, PART.NAME)
+                .from(PART)
+                .where(PART.ID.mod(RowId.PLACES).gt(0L))
+                .andNotExists(DSL.selectOne()
+                        .from(before)
+                        .where(before.ID.eq(PART.ID.minus(1L)))
+                        .and(before.NAME.lt(PART.NAME)))
+                .forEach(row -> faults.accept(new Fault(
+                        "part-place",
+                        part(row.value1(), row.value2()),
+                        "behind the part before it by name",
+                        "place " + row.value1() % RowId.PLACES)));
+    }
+
+    private static String entry(long row) {
+        return row < 0 ? "row " + row : RowId.entryOf(row).toString();
+    }
+
+    private static String part(long row, String name) {
+        return "table part " + (row < 0 ? "row " + row : entry(row >> RowId.PLACE_BITS)) + " " + name;
+    }
+
+    /** Some headers at a time: all together would grow with the office. */
+    private void nodes(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select hash from log_node where id = ?")) {
+            Optional<Frontier> log = Optional.of(Frontier.EMPTY);
+            while (log.isPresent()) {
+                step.run();
+                log = nodes(select, log.get());
+            }
         }
     }
 
-    /** Answers where to go on. */
-    private OptionalLong leaves(long from) {
-        var rows = sql.select(HEADER.BLOCK, HEADER.HEADER_BYTES, LOG_NODE.HASH)
+    /** Follows the next headers; answers where to go on. */
+    private Optional<Frontier> nodes(PreparedStatement select, Frontier log) {
+        Result<Record2<Long, byte[]>> headers = sql.select(HEADER.BLOCK, HEADER.HEADER_BYTES)
                 .from(HEADER)
-                .leftJoin(LOG_NODE)
-                .on(LOG_NODE.TREE_LEVEL.eq(0), LOG_NODE.TREE_INDEX.eq(HEADER.BLOCK))
-                .where(HEADER.BLOCK.ge(from))
+                .where(HEADER.BLOCK.ge(log.size()))
                 .orderBy(HEADER.BLOCK)
                 .limit(ROWS_A_READ)
                 .fetch();
-        rows.forEach(row -> same(0, row.value1(), MerkleTree.leafHash(row.value2()), row.value3()));
-        boolean end = rows.size() < ROWS_A_READ || rows.getLast().value1() == Long.MAX_VALUE;
-        return end ? OptionalLong.empty() : OptionalLong.of(rows.getLast().value1() + 1);
-    }
-
-    private void innerNodes() {
-        LogNode left = LOG_NODE.as("l");
-        LogNode right = LOG_NODE.as("r");
-        Field<Integer> below = LOG_NODE.TREE_LEVEL.minus(1);
-        try (var rows = sql.select(LOG_NODE.TREE_LEVEL, LOG_NODE.TREE_INDEX, LOG_NODE.HASH, left.HASH, right.HASH)
-                .from(LOG_NODE)
-                .leftJoin(left)
-                .on(left.TREE_LEVEL.eq(below), left.TREE_INDEX.eq(LOG_NODE.TREE_INDEX.times(2L)))
-                .leftJoin(right)
-                .on(
-                        right.TREE_LEVEL.eq(below),
-                        right.TREE_INDEX.eq(LOG_NODE.TREE_INDEX.times(2L).plus(1L)))
-                .where(LOG_NODE.TREE_LEVEL.gt(0))
-                .fetchLazy()) {
-            rows.forEach(row -> {
-                if (row.value4() == null || row.value5() == null) {
-                    stray("table log_node " + row.value1() + " " + row.value2());
-                } else {
-                    Digest expected = MerkleTree.nodeHash(Digest.wrap(row.value4()), Digest.wrap(row.value5()));
-                    same(row.value1(), row.value2(), expected, row.value3());
-                }
-            });
+        Frontier grown = log;
+        for (Record2<Long, byte[]> header : headers) {
+            if (header.value1() != grown.size()) {
+                return Optional.empty();
+            }
+            grown = grown.append(
+                    MerkleTree.leafHash(header.value2()), (level, index, hash) -> same(select, level, index, hash));
         }
+        return headers.size() < ROWS_A_READ ? Optional.empty() : Optional.of(grown);
     }
 
     private void nodeCount() {
@@ -119,13 +134,25 @@ final class RowCheck {
         }
     }
 
-    private void same(int level, long index, Digest expected, byte @org.jspecify.annotations.Nullable [] actual) {
-        if (actual == null || !java.util.Arrays.equals(expected.bytes(), actual)) {
+    private void same(PreparedStatement select, int level, long index, Digest expected) {
+        Optional<byte[]> actual = hash(select, RowId.node(level, index));
+        if (actual.isEmpty() || !java.util.Arrays.equals(expected.bytes(), actual.get())) {
             faults.accept(new Fault(
                     "tree-node",
-                    "table log_node " + level + " " + index,
+                    "table log_node level " + level + " index " + index,
                     expected.base64(),
-                    actual == null ? "no row" : java.util.Base64.getEncoder().encodeToString(actual)));
+                    actual.map(java.util.Base64.getEncoder()::encodeToString).orElse("no row")));
+        }
+    }
+
+    private static Optional<byte[]> hash(PreparedStatement select, long id) {
+        try {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("the tables failed: " + e.getMessage(), e);
         }
     }
 

@@ -6,31 +6,28 @@ create table header (
   note_bytes varbinary(4096) not null
 );
 
+-- Entries, parts and nodes are kept by one number each (RowId), because H2 keeps rows in the order of such a key itself; a key of several
+-- columns would be a second tree beside the rows.
+
 create table entry (
-  block bigint not null,
-  position integer not null,
+  id bigint not null primary key,
   command varchar(32) not null,
-  entry_bytes varbinary(65535) not null,
-  constraint entry_pk primary key (block, position)
+  entry_bytes varbinary(65535) not null
 );
 
 create index entry_command on entry (command);
 
 create table part (
-  block bigint not null,
-  position integer not null,
+  id bigint not null primary key,
   name varchar(32) not null,
   salt varbinary(32) not null,
-  content varbinary(1048576) not null,
-  constraint part_pk primary key (block, position, name)
+  content varbinary(1048576) not null
 );
 
--- Hashes of the complete subtrees of the header log: level 0 holds the leaves.
+-- Hashes of the complete subtrees of the header log.
 create table log_node (
-  tree_level integer not null,
-  tree_index bigint not null,
-  hash varbinary(32) not null,
-  constraint log_node_pk primary key (tree_level, tree_index)
+  id bigint not null primary key,
+  hash varbinary(32) not null
 );
 
 create table projection (
