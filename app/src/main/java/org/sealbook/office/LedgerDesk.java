@@ -2,11 +2,13 @@ package org.sealbook.office;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sealbook.casework.documents.DocumentBook;
 import org.sealbook.casework.evidence.EvidenceDesk;
 import org.sealbook.casework.issue.Books;
@@ -21,6 +23,7 @@ import org.sealbook.ledger.DamagedRecordException;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.EntryEvidence;
 import org.sealbook.ledger.Ledger;
+import org.sealbook.ledger.OfficeClock;
 import org.sealbook.ledger.OpeningReport;
 import org.sealbook.ledger.Receipt;
 import org.sealbook.ledger.RecordedEntry;
@@ -42,6 +45,9 @@ public final class LedgerDesk {
     private static final String FOUNDED = "OfficeFounded";
 
     private final Ledger ledger;
+    private final OfficeClock clock;
+    private final List<Runnable> auditListeners = new CopyOnWriteArrayList<>();
+    private volatile Optional<Audited> lastAudit = Optional.empty();
     private final OfficeIdentity identity;
     private final OfficeAudit audit;
     private final PeersDesk peers;
@@ -49,6 +55,7 @@ public final class LedgerDesk {
 
     LedgerDesk(
             Ledger ledger,
+            OfficeClock clock,
             OfficeIdentity identity,
             Vault vault,
             EvidenceDesk evidence,
@@ -58,6 +65,7 @@ public final class LedgerDesk {
             Books books,
             DocumentBook documents) {
         this.ledger = ledger;
+        this.clock = clock;
         this.identity = identity;
         this.audit = new OfficeAudit(ledger, vault, evidence, people, keys, books.certificates(), documents);
         this.peers = peers;
@@ -107,7 +115,7 @@ public final class LedgerDesk {
      * @throws CancellationException when the progress asked for it; nothing was changed
      */
     public AuditReport audit(AuditProgress progress) throws IOException {
-        return audit.everything(progress);
+        return remembered(audit.everything(progress));
     }
 
     /**
@@ -117,7 +125,31 @@ public final class LedgerDesk {
      * @throws CancellationException when the progress asked for it; nothing was changed
      */
     public AuditReport auditSinceLast(AuditProgress progress) throws IOException {
-        return audit.sinceLast(progress);
+        return remembered(audit.sinceLast(progress));
+    }
+
+    /**
+     * An audit that ran to its end.
+     *
+     * @param time of its end, by the office's clock
+     */
+    public record Audited(AuditReport report, Instant time) {}
+
+    /** The newest one since this office was opened; empty where none has ended yet. */
+    public Optional<Audited> lastAudit() {
+        return lastAudit;
+    }
+
+    /** Tells when an audit has ended, on the thread that ran it; the answer ends it. */
+    public Runnable onAudit(Runnable ended) {
+        auditListeners.add(ended);
+        return () -> auditListeners.remove(ended);
+    }
+
+    private AuditReport remembered(AuditReport report) {
+        lastAudit = Optional.of(new Audited(report, clock.now().time()));
+        auditListeners.forEach(Runnable::run);
+        return report;
     }
 
     /**

@@ -122,7 +122,8 @@ public final class Office implements AutoCloseable {
         this.erasure = new ErasureDesk(identity, clock, ledger, settings, books);
         this.recovery = new RecoveryDesk(folder, identity, secrets, ledger, books.staff());
         this.peers = new PeersDesk(folder, identity, secrets, clock, ledger, consortium);
-        this.ledgerDesk = new LedgerDesk(ledger, identity, vault, evidence, people, keys, peers, books, documentBook);
+        this.ledgerDesk =
+                new LedgerDesk(ledger, clock, identity, vault, evidence, people, keys, peers, books, documentBook);
         this.backups = new BackupDesk(folder, identity, secrets, clock, ledger);
         this.export = new CertificateExport(peers, certificates);
     }

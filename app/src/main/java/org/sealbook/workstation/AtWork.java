@@ -19,6 +19,7 @@ import org.sealbook.workstation.frame.Settings;
 import org.sealbook.workstation.frame.Shell;
 import org.sealbook.workstation.frame.Tools;
 import org.sealbook.workstation.frame.Who;
+import org.sealbook.workstation.ledger.OpeningAudit;
 import org.sealbook.workstation.work.Background;
 import org.sealbook.workstation.work.FxGate;
 import org.sealbook.workstation.work.RunningTasks;
@@ -92,6 +93,9 @@ public final class AtWork {
         joining.run();
         joining = open.office().peers().onChange(() -> FxGate.run(() -> goOnline(tools)));
         goOnline(tools);
+        if (here.isEmpty()) {
+            OpeningAudit.begin(tools, open.office().ledger());
+        }
         here.ifPresentOrElse(made[0]::go, made[0]::begin);
         return made[0];
     }

@@ -94,7 +94,9 @@ class LedgerDeskTest {
                 }
             };
             assertThrows(CancellationException.class, () -> office.ledger().audit(ending));
+            assertTrue(office.ledger().lastAudit().isEmpty(), "what was ended has not run");
             assertTrue(office.ledger().audit(AuditProgress.NONE).sound());
+            assertTrue(office.ledger().lastAudit().orElseThrow().report().sound());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.sealbook.workstation.ledger;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,7 +7,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.sealbook.ledger.AuditProgress;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.office.LedgerDesk;
 import org.sealbook.workstation.frame.Tools;
@@ -56,15 +54,26 @@ final class AuditPage extends VBox {
         LongTask<AuditReport> task = tools.tasks()
                 .start(
                         tools.text("ledger-screen.audit"),
-                        watch -> desk.audit(new Watched(tools, watch)),
+                        watch -> desk.audit(new AuditWatch(tools, watch)),
                         new RunningTasks.Ending<>(
-                                report -> ended(new AuditResult(tools, report)),
+                                _ -> ended(result().orElseThrow()),
                                 failure -> ended(Panes.placed(Troubles.pane(tools.messages(), failure))),
                                 () -> ended(Panes.placed(
                                         new Banner(Tone.CALM, tools.text("ledger-screen.audit.cancelled"))))));
         running = Optional.of(task);
         begin.setDisable(true);
         show(busy(task));
+    }
+
+    /** Shows what the newest audit found, whoever began it; nothing else is shown while one of this page runs. */
+    void refresh() {
+        if (running.isEmpty()) {
+            result().ifPresent(this::show);
+        }
+    }
+
+    private Optional<Node> result() {
+        return desk.lastAudit().map(audited -> new AuditResult(tools, audited));
     }
 
     private void ended(Node what) {
@@ -94,30 +103,5 @@ final class AuditPage extends VBox {
         Card card = new Card(title, now, bar, stop);
         card.setId("ledger-audit-busy");
         return Panes.placed(card);
-    }
-
-    /** Tells the task what the audit tells, and the audit whether somebody asked it to stop. */
-    private record Watched(Tools tools, LongTask.Watch watch) implements AuditProgress {
-
-        @Override
-        public void reached(Step step, long done, long total) {
-            watch.progress(done, total);
-            String what = tools.messages().term("audit-step", step.name().toLowerCase(Locale.ROOT));
-            boolean bytes = step == Step.FILES;
-            String far = bytes ? tools.formats().size(done) : tools.formats().count(done);
-            watch.says(
-                    total > 0
-                            ? tools.text(
-                                    "ledger-screen.audit.of",
-                                    what,
-                                    far,
-                                    tools.formats().count(total))
-                            : tools.text("ledger-screen.audit.so-far", what, far));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return watch.isCancelled();
-        }
     }
 }

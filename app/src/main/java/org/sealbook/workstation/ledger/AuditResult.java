@@ -12,6 +12,7 @@ import org.sealbook.court.Verdict;
 import org.sealbook.language.AuditWords;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.Fault;
+import org.sealbook.office.LedgerDesk;
 import org.sealbook.workstation.frame.Tools;
 import org.sealbook.workstation.parts.Card;
 import org.sealbook.workstation.parts.Pill;
@@ -26,14 +27,15 @@ final class AuditResult extends ScrollPane {
 
     private final Tools tools;
 
-    AuditResult(Tools tools, AuditReport report) {
+    AuditResult(Tools tools, LedgerDesk.Audited audited) {
         this.tools = tools;
+        AuditReport report = audited.report();
         AuditWords words = new AuditWords(tools.messages());
         setId("ledger-audit-result");
         getStyleClass().add("side");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        VBox column = new VBox(head(words, report));
+        VBox column = new VBox(head(words, audited));
         column.getStyleClass().addAll("column", "audit-result");
         if (!report.faults().isEmpty()) {
             column.getChildren().add(faults(report.faults()));
@@ -42,7 +44,8 @@ final class AuditResult extends ScrollPane {
         setContent(column);
     }
 
-    private Node head(AuditWords words, AuditReport report) {
+    private Node head(AuditWords words, LedgerDesk.Audited audited) {
+        AuditReport report = audited.report();
         Verdict verdict = AuditWords.verdict(report);
         Tone tone = switch (verdict) {
             case SOUND -> Tone.GOOD;
@@ -60,8 +63,7 @@ final class AuditResult extends ScrollPane {
         pill.setId("ledger-audit-verdict");
         Label sentence = wrapped(words.sentence(report));
         sentence.getStyleClass().add("verdict-sentence");
-        Card card = new Card(
-                pill, sentence, soft(tools.formats().exact(tools.formats().now())));
+        Card card = new Card(pill, sentence, soft(tools.formats().exact(audited.time())));
         card.getStyleClass().addAll("verdict", tone.styleClass());
         return card;
     }

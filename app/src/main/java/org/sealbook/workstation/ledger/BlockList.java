@@ -38,6 +38,7 @@ final class BlockList extends VBox {
     private final Tools tools;
     private final Office office;
     private final PageHeader header;
+    private final Label audited = new Label();
     private final PagedTable<Line> table;
     private boolean begun;
 
@@ -83,12 +84,22 @@ final class BlockList extends VBox {
                                 ScreenName.LEDGER, Long.toString(line.block().number()))));
         table.setId("ledger-table");
         setVgrow(table, Priority.ALWAYS);
+        audited.setId("ledger-audited");
+        audited.getStyleClass().addAll("soft", "audited");
+        audited.setWrapText(true);
+        audited.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("ledger-list");
-        getChildren().addAll(header, table);
+        getChildren().addAll(header, audited, table);
+    }
+
+    /** Says how far the ledger was checked. */
+    void sayAudited() {
+        audited.setText(OpeningAudit.line(tools, office.ledger().lastAudit()));
     }
 
     /** Asks again; the rows stay where they are. */
     void refresh() {
+        sayAudited();
         if (begun) {
             table.reload();
         } else {

@@ -48,7 +48,16 @@ public final class LedgerScreen implements Screen {
     @Override
     public void show(Optional<String> subject) {
         unregister.run();
-        unregister = office.peers().onChange(() -> FxGate.run(() -> refresh.run()));
+        Runnable peers = office.peers().onChange(() -> FxGate.run(() -> refresh.run()));
+        Runnable audits = office.ledger()
+                .onAudit(() -> FxGate.run(() -> {
+                    list.sayAudited();
+                    audit.refresh();
+                }));
+        unregister = () -> {
+            peers.run();
+            audits.run();
+        };
         switch (Subject.of(subject)) {
             case Subject.Blocks _ -> {
                 refresh = list::refresh;
@@ -57,6 +66,7 @@ public final class LedgerScreen implements Screen {
             }
             case Subject.Audit _ -> {
                 refresh = LedgerScreen::nothing;
+                audit.refresh();
                 view.getChildren().setAll(audit);
             }
             case Subject.OneBlock block -> {

@@ -94,6 +94,33 @@ class LedgerScreenTest {
     }
 
     @Test
+    void openingChecksByItselfAndTheListSaysHowFar() throws Exception {
+        try (TestWindow window = signedIn(Language.EN)) {
+            window.go(Place.of(ScreenName.LEDGER));
+            window.awaitWords("Sound: ");
+            assertTrue(window.office().ledger().lastAudit().isPresent());
+        }
+        try (TestWindow window = signedIn(Language.EN)) {
+            window.go(Place.of(ScreenName.LEDGER));
+            window.awaitWords("Sound since the last audit");
+        }
+    }
+
+    @Test
+    void openingNamesWhatWasChangedBehindTheProgramsBackUnasked() throws Exception {
+        try (Connection sql = TestOffice.connection(office)) {
+            TableRow row = TableRow.of(sql, "party").getFirst();
+            row.replace(sql, row.changed(row.columns().size() - 1));
+        }
+        try (TestWindow window = signedIn(Language.EN)) {
+            window.go(Place.of(ScreenName.LEDGER));
+            window.awaitWords("Not sound: ");
+            window.go(Place.of(ScreenName.LEDGER, "audit"));
+            window.await("the faults", () -> window.seen("#ledger-faults"));
+        }
+    }
+
+    @Test
     void theAuditSaysThatEverythingIsAsWrittenAndNamesWhatItRead() throws Exception {
         try (TestWindow window = signedIn(Language.ZH)) {
             audit(window);
