@@ -37,6 +37,7 @@ final class ArchiveCommand implements Callable<Integer> {
                 .addSubcommand(new Files(program))
                 .addSubcommand(new Show(program))
                 .addSubcommand(new Order(program))
+                .addSubcommand(new ArchivePrintCommand(program))
                 .addSubcommand(new HandOver(program))
                 .addSubcommand(new Open(program));
     }

@@ -8,6 +8,7 @@ import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.issue.IssueProgress;
 import org.sealbook.casework.issue.NumberRow;
 import org.sealbook.casework.issue.Reexamination;
+import org.sealbook.language.FeeWords;
 import org.sealbook.record.Id;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,6 +88,11 @@ final class CertificateCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             Id id = Given.id(certificate);
             return new OfficeSession(program).work(office -> {
+                FeeWords.unsettled(
+                                program.output().messages(),
+                                office.fees()
+                                        .slip(office.certificates().known(id).caseId()))
+                        .ifPresent(words -> program.output().remark("fee.before-issue", words));
                 CertificateRow row = office.issue()
                         .issue(OfficeSession.command(), office.person(), id, IssueProgress.NOBODY)
                         .certificate();

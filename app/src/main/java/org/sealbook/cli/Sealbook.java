@@ -116,6 +116,7 @@ public final class Sealbook implements Callable<Integer> {
         line.addSubcommand(ArchiveCommand.line(program));
         line.addSubcommand(FeeCommand.line(program));
         line.addSubcommand(DocumentCommand.line(program));
+        line.addSubcommand(CustodyCommand.line(program));
         line.addSubcommand(LedgerCommand.line(program));
         line.addSubcommand(BackupCommand.line(program));
         line.addSubcommand(ConsortiumCommand.line(program));

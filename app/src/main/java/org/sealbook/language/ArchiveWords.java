@@ -33,6 +33,12 @@ public final class ArchiveWords {
                                 .map(NumberRow::number)
                                 .map(number -> number.text())
                                 .orElse(""));
+            case DOCUMENT ->
+                messages.text(
+                        "archive.document",
+                        paper.thing()
+                                .map(id -> office.documents().known(id).kind().code())
+                                .orElse(""));
             case EVIDENCE ->
                 messages.text(
                         "archive.evidence",

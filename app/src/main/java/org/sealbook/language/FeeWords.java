@@ -1,7 +1,9 @@
 package org.sealbook.language;
 
+import java.util.Optional;
 import org.sealbook.casework.fees.FeeBalance;
 import org.sealbook.casework.fees.FeeRow;
+import org.sealbook.casework.fees.FeeSlip;
 import org.sealbook.casework.fees.Money;
 import org.sealbook.casework.tariff.FeeItem;
 import org.sealbook.office.Office;
@@ -45,6 +47,17 @@ public final class FeeWords {
 
     public String who(FeeRow row) {
         return messages.text("fee.who", words.person(row.by()), words.time(row.at()));
+    }
+
+    /** What to think of before a certificate is issued: that nothing was charged, or not all is paid. Nothing forbids issuing it. */
+    public static Optional<String> unsettled(Messages messages, FeeSlip slip) {
+        if (!slip.exists()) {
+            return Optional.of(messages.text("fee.nothing-charged"));
+        }
+        return slip.balance().due() > 0
+                ? Optional.of(
+                        messages.text("fee.unsettled", Money.yuan(slip.balance().due())))
+                : Optional.empty();
     }
 
     /** What the fees come to. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.sealbook.casework.archive.ArchiveDesk;
 import org.sealbook.casework.copies.CopyDesk;
+import org.sealbook.casework.custody.CustodyDesk;
 import org.sealbook.casework.documents.DocumentComposer;
 import org.sealbook.casework.documents.DocumentDesk;
 import org.sealbook.casework.documents.Letterhead;
@@ -26,6 +27,7 @@ import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.ArchiveTables;
 import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
+import org.sealbook.casework.store.CustodyTables;
 import org.sealbook.casework.store.DocumentTables;
 import org.sealbook.casework.store.FeeTables;
 import org.sealbook.casework.store.RegisterTables;
@@ -65,6 +67,7 @@ public final class Office implements AutoCloseable {
     private final ArchiveDesk archive;
     private final FeeDesk fees;
     private final DocumentDesk documents;
+    private final CustodyDesk custody;
     private final LedgerDesk ledgerDesk;
     private final CertificateExport export;
     private final ConsortiumDesk consortium;
@@ -108,14 +111,22 @@ public final class Office implements AutoCloseable {
         this.reexamination = new ReexaminationDesk(ledger, settings, books);
         this.corrections = new CorrectionDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
-        this.archive = new ArchiveDesk(
-                ledger, clock, identity.settings().zone(), settings, books, new ArchiveTables(database));
         FeeTables feeBook = new FeeTables(database);
         DocumentTables documentBook = new DocumentTables(database);
         this.fees = new FeeDesk(ledger, settings, books.staff(), books.cases(), feeBook);
         DocumentComposer composer =
                 new DocumentComposer(new Letterhead(identity.name(), identity.demo()), settings, books, cases, feeBook);
+        this.archive = new ArchiveDesk(
+                ledger,
+                clock,
+                identity.settings().zone(),
+                settings,
+                books,
+                new ArchiveTables(database),
+                documentBook,
+                composer);
         this.documents = new DocumentDesk(ledger, vault, clock, books, feeBook, documentBook, composer);
+        this.custody = new CustodyDesk(ledger, settings, books, new CustodyTables(database));
         this.consortium = new ConsortiumDesk(folder, identity, secrets, ledger, books.staff());
         this.keys = new KeysDesk(
                 identity, secrets, OfficeSetup.custody(folder, random), clock, ledger, consortium, books.staff());
@@ -289,6 +300,10 @@ public final class Office implements AutoCloseable {
 
     public DocumentDesk documents() {
         return documents;
+    }
+
+    public CustodyDesk custody() {
+        return custody;
     }
 
     public LedgerDesk ledger() {

@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.sealbook.casework.archive.ArchiveDesk;
+import org.sealbook.casework.archive.FilePaper;
+import org.sealbook.casework.archive.Volume;
+import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.copies.CopyDesk;
+import org.sealbook.casework.custody.CustodyDesk;
 import org.sealbook.casework.documents.DocumentComposer;
 import org.sealbook.casework.documents.DocumentDesk;
 import org.sealbook.casework.documents.Letterhead;
@@ -53,6 +57,7 @@ import org.sealbook.casework.staff.StaffDesk;
 import org.sealbook.casework.store.ArchiveTables;
 import org.sealbook.casework.store.CaseworkTables;
 import org.sealbook.casework.store.CopyTables;
+import org.sealbook.casework.store.CustodyTables;
 import org.sealbook.casework.store.DocumentTables;
 import org.sealbook.casework.store.FeeTables;
 import org.sealbook.casework.store.RegisterTables;
@@ -103,6 +108,7 @@ public final class TestCasework implements AutoCloseable {
     public final ArchiveDesk archive;
     public final FeeDesk fees;
     public final DocumentDesk documents;
+    public final CustodyDesk custody;
     public final DocumentTables documentBook;
     public final PlainPress press = new PlainPress();
 
@@ -163,13 +169,21 @@ public final class TestCasework implements AutoCloseable {
         this.reexamination = new ReexaminationDesk(ledger, settings, books);
         this.corrections = new CorrectionDesk(ledger, settings, books.staff(), books.cases(), books.parties());
         this.copies = new CopyDesk(ledger, books, new CopyTables(database));
-        this.archive =
-                new ArchiveDesk(ledger, setup.clock(), issuing.zone(), settings, books, new ArchiveTables(database));
         FeeTables feeBook = new FeeTables(database);
         this.fees = new FeeDesk(ledger, settings, books.staff(), books.cases(), feeBook);
         this.documentBook = new DocumentTables(database);
+        this.custody = new CustodyDesk(ledger, settings, books, new CustodyTables(database));
         DocumentComposer composer =
                 new DocumentComposer(new Letterhead("鹭屿市鹭岛公证处", true), settings, books, cases, feeBook);
+        this.archive = new ArchiveDesk(
+                ledger,
+                setup.clock(),
+                issuing.zone(),
+                settings,
+                books,
+                new ArchiveTables(database),
+                documentBook,
+                composer);
         this.documents = new DocumentDesk(ledger, vault, setup.clock(), books, feeBook, documentBook, composer);
     }
 
@@ -243,6 +257,13 @@ public final class TestCasework implements AutoCloseable {
 
     public void step(Id caseId, Id person, CaseStep step) {
         cases.step(fresh(), person, caseId, step, Map.of());
+    }
+
+    /** Puts the file of a closed case in order and hands it over. */
+    public void archived(Id caseId) {
+        archive.arrange(
+                fresh(), NOTARY, caseId, FileClass.ORDINARY, List.of(FilePaper.titled(Volume.MAIN, "公证申请表", 2)));
+        archive.handOver(fresh(), NOTARY, caseId);
     }
 
     public void notice(Id caseId) {

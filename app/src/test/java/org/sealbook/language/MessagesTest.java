@@ -24,6 +24,10 @@ import org.sealbook.casework.catalogue.FieldType;
 import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.catalogue.Retention;
 import org.sealbook.casework.catalogue.TextForm;
+import org.sealbook.casework.custody.CustodyDetail;
+import org.sealbook.casework.custody.CustodyEvent;
+import org.sealbook.casework.custody.MediumKind;
+import org.sealbook.casework.custody.MediumState;
 import org.sealbook.casework.fact.Coded;
 import org.sealbook.casework.issue.ApprovalPoint;
 import org.sealbook.casework.issue.CertificateState;
@@ -153,6 +157,10 @@ class MessagesTest {
                 Map.entry("case-state", CaseState.values()),
                 Map.entry("certificate-state", CertificateState.values()),
                 Map.entry("correction", Correction.values()),
+                Map.entry("custody-detail", CustodyDetail.values()),
+                Map.entry("custody-event", CustodyEvent.values()),
+                Map.entry("medium-kind", MediumKind.values()),
+                Map.entry("medium-state", MediumState.values()),
                 Map.entry("deadline", Deadline.Kind.values()),
                 Map.entry("field-type", FieldType.values()),
                 Map.entry("file-class", FileClass.values()),

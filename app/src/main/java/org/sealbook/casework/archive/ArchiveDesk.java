@@ -13,6 +13,8 @@ import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.catalogue.Matter;
 import org.sealbook.casework.catalogue.Retention;
 import org.sealbook.casework.catalogue.RetentionPeriods;
+import org.sealbook.casework.documents.DocumentBook;
+import org.sealbook.casework.documents.DocumentComposer;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.fact.Texts;
@@ -26,6 +28,7 @@ import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.casework.settings.Settings;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.StaffMember;
+import org.sealbook.casework.wording.DocumentKind;
 import org.sealbook.ledger.Command;
 import org.sealbook.ledger.EntryDraft;
 import org.sealbook.ledger.Ledger;
@@ -33,6 +36,8 @@ import org.sealbook.ledger.OfficeClock;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
+import org.sealbook.reports.layout.DocumentPdf;
+import org.sealbook.reports.layout.MissingGlyphException;
 
 /** Puts the files of closed cases in order, hands them over to the archive, and knows how long they are kept. Safe for several threads. */
 public final class ArchiveDesk {
@@ -45,16 +50,27 @@ public final class ArchiveDesk {
     private final Settings settings;
     private final Books books;
     private final ArchiveBook book;
+    private final DocumentBook documents;
+    private final FilePapers papers;
 
     /** @param zone where the office's days begin and end */
     public ArchiveDesk(
-            Ledger ledger, OfficeClock clock, ZoneId zone, Settings settings, Books books, ArchiveBook book) {
+            Ledger ledger,
+            OfficeClock clock,
+            ZoneId zone,
+            Settings settings,
+            Books books,
+            ArchiveBook book,
+            DocumentBook documents,
+            DocumentComposer composer) {
         this.ledger = ledger;
         this.clock = clock;
         this.zone = zone;
         this.settings = settings;
         this.books = books;
         this.book = book;
+        this.documents = documents;
+        this.papers = new FilePapers(books, documents, composer);
     }
 
     /**
@@ -140,8 +156,8 @@ public final class ArchiveDesk {
     }
 
     /**
-     * Hands a file over to the archive, in the order in which somebody put it; the case takes its step {@code archive} with it, unless it
-     * took that before.
+     * Hands a file over to the archive, in the order in which somebody put it; the case takes its step {@code archive} with it. A case that
+     * was re-examined goes back to its file, which is in the archive already.
      *
      * @throws Refusal when it is not in order yet, is there already, or the procedure does not allow it now to this person
      */
@@ -150,21 +166,29 @@ public final class ArchiveDesk {
             StaffMember person = books.staff().acting(acting);
             person.requireMay(CaseStep.ARCHIVE.act());
             CaseArchive file = file(caseId);
-            requireNotHandedOver(file);
-            if (!file.arranged() || file.papers().isEmpty()) {
-                throw new Refusal("refusal.archive.not-arranged");
-            }
-            int pages = FileCatalogue.pages(file.papers(), Volume.MAIN)
-                    + FileCatalogue.pages(file.papers(), Volume.AUXILIARY);
-            List<EntryDraft> entries = new ArrayList<>();
-            entries.add(new FileHandedOver(caseId, pages).entry());
             CaseFile now = books.cases().known(caseId);
+            if (now.state() == CaseState.ARCHIVED) {
+                requireNotHandedOver(file);
+            }
+            List<EntryDraft> entries = new ArrayList<>();
+            if (file.row().handedOver().isEmpty()) {
+                entries.add(handedOver(file).entry());
+            }
             if (now.state() != CaseState.ARCHIVED) {
                 CaseState to = Procedure.require(now, CaseStep.ARCHIVE, person);
                 entries.add(new CaseStepped(caseId, CaseStep.ARCHIVE, now.state(), to).entry());
             }
             return entries;
         })));
+    }
+
+    private static FileHandedOver handedOver(CaseArchive file) {
+        ArchiveRules.fileIsInOrder(file).ifPresent(objection -> {
+            throw objection.refusal();
+        });
+        return new FileHandedOver(
+                file.row().caseId(),
+                FileCatalogue.pages(file.papers(), Volume.MAIN) + FileCatalogue.pages(file.papers(), Volume.AUXILIARY));
     }
 
     /**
@@ -183,6 +207,21 @@ public final class ArchiveDesk {
         })));
     }
 
+    /**
+     * The cover or the catalogue of a file as it lies now, as the bytes of a PDF; nothing is recorded.
+     *
+     * @throws Refusal when the case is not closed, or a character can't be printed
+     */
+    public byte[] paper(Id caseId, DocumentKind kind) {
+        try {
+            return DocumentPdf.render(
+                            papers.paper(file(caseId), kind), clock.now().time())
+                    .bytes();
+        } catch (MissingGlyphException e) {
+            throw new Refusal(e.key(), e.arguments().toArray(String[]::new));
+        }
+    }
+
     private static void requireNotHandedOver(CaseArchive file) {
         if (file.row().handedOver().isPresent()) {
             throw new Refusal("refusal.archive.handed-over");
@@ -191,7 +230,9 @@ public final class ArchiveDesk {
 
     private List<FilePaper> own(Id caseId) {
         return FileCatalogue.proposed(
-                books.certificates().ofCase(caseId), books.evidence().ofCase(caseId));
+                books.certificates().ofCase(caseId),
+                documents.ofCase(caseId),
+                books.evidence().ofCase(caseId));
     }
 
     private LocalDate today() {

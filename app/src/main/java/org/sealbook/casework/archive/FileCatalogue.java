@@ -3,6 +3,7 @@ package org.sealbook.casework.archive;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.sealbook.casework.documents.DocumentRow;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.issue.NumberRow;
@@ -24,12 +25,17 @@ public final class FileCatalogue {
      */
     public record Placed(FilePaper paper, int first, int last) {}
 
-    /** What a case has, in the usual order: what was issued, then the evidence as it was taken in. A page each, until somebody counts. */
-    public static List<FilePaper> proposed(List<CertificateRow> certificates, List<EvidenceRow> evidence) {
+    /**
+     * What a case has, in the usual order: what was issued, the documents as they were made, then the evidence as it was taken in. A document
+     * knows its pages; everything else has one until somebody counts. What was replaced stays in the file.
+     */
+    public static List<FilePaper> proposed(
+            List<CertificateRow> certificates, List<DocumentRow> documents, List<EvidenceRow> evidence) {
         List<FilePaper> papers = new ArrayList<>();
         certificates.stream()
                 .filter(row -> row.number().flatMap(NumberRow::file).isPresent())
                 .forEach(row -> papers.add(FilePaper.of(Volume.MAIN, PaperKind.CERTIFICATE, row.id(), 1)));
+        documents.forEach(row -> papers.add(FilePaper.of(Volume.MAIN, PaperKind.DOCUMENT, row.id(), row.pages())));
         evidence.forEach(row -> papers.add(FilePaper.of(Volume.MAIN, PaperKind.EVIDENCE, row.id(), 1)));
         return List.copyOf(papers);
     }

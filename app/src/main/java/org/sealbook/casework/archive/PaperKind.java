@@ -8,6 +8,8 @@ public enum PaperKind implements Coded {
     CERTIFICATE("certificate"),
     /** A piece of evidence, or what stands for it. */
     EVIDENCE("evidence"),
+    /** A document of the case: a slip, a notice, a record. */
+    DOCUMENT("document"),
     /** Any other paper, by a title. */
     PAPER("paper");
 

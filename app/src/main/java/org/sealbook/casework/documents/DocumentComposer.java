@@ -1,5 +1,6 @@
 package org.sealbook.casework.documents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class DocumentComposer {
             values = Map.copyOf(values);
             papers = papers.stream().map(List::copyOf).toList();
         }
+    }
+
+    /** A day as papers write it. */
+    public static String day(LocalDate day) {
+        return CaseValues.day(day);
     }
 
     /** The office's texts in force today. */

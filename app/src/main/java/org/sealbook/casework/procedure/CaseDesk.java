@@ -119,6 +119,9 @@ public final class CaseDesk {
         if (step.isOfCertificate()) {
             throw new Refusal("refusal.case.step-of-certificate", step.code());
         }
+        if (step == CaseStep.ARCHIVE) {
+            throw new Refusal("refusal.case.step-of-archive");
+        }
         StepDetails said = StepDetails.of(step, details);
         return new Recorded(caseId, ledger.record(new Command(command, acting, () -> {
             CaseFile file = cases.known(caseId);

@@ -24,6 +24,8 @@ public enum Act implements Coded {
     EXPORT_REGISTER("export-register"),
     KEEP_COPIES("keep-copies"),
     MAKE_DOCUMENT("make-document"),
+    KEEP_CUSTODY("keep-custody"),
+    DESTROY_MEDIUM("destroy-medium"),
     CHARGE_FEE("charge-fee"),
     APPROVE_FEE("approve-fee"),
     ARRANGE_FILE("arrange-file"),

@@ -39,6 +39,8 @@ public final class Duties {
             case ARRANGE_FILE -> Set.of(NOTARY, ASSISTANT, CLERK, ARCHIVIST);
             case OPEN_FILE -> Set.of(DIRECTOR, ARCHIVIST);
             case MAKE_DOCUMENT -> Set.of(NOTARY, ASSISTANT, CLERK);
+            case KEEP_CUSTODY -> Set.of(NOTARY, ASSISTANT, CLERK, ARCHIVIST);
+            case DESTROY_MEDIUM -> Set.of(DIRECTOR);
             case CHARGE_FEE -> Set.of(NOTARY, ASSISTANT, CLERK);
             case APPROVE_FEE -> Set.of(DIRECTOR, APPROVER);
             case KEEP_COPIES -> Set.of(NOTARY, ASSISTANT, CLERK);

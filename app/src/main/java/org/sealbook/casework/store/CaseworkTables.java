@@ -28,7 +28,8 @@ public final class CaseworkTables {
                 new CopyProjection(database),
                 new ArchiveProjection(database),
                 new FeeProjection(database),
-                new DocumentProjection(database));
+                new DocumentProjection(database),
+                new CustodyProjection(database));
     }
 
     /** The books of all areas over one database. */

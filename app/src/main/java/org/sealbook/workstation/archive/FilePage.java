@@ -18,6 +18,7 @@ import org.sealbook.casework.archive.FileCatalogue;
 import org.sealbook.casework.archive.FilePaper;
 import org.sealbook.casework.archive.Volume;
 import org.sealbook.casework.catalogue.FileClass;
+import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.language.ArchiveWords;
 import org.sealbook.office.Office;
 import org.sealbook.record.Id;
@@ -50,7 +51,7 @@ final class FilePage extends VBox {
     private boolean changeable;
 
     /** What a page shows, read at once. */
-    private record Read(CaseArchive file, List<String> titles) {}
+    private record Read(CaseArchive file, List<String> titles, CaseState state) {}
 
     FilePage(Tools tools, Office office, StackPane over, Id caseId) {
         this.tools = tools;
@@ -77,7 +78,9 @@ final class FilePage extends VBox {
                 () -> {
                     CaseArchive file = office.archive().file(caseId);
                     return new Read(
-                            file, file.papers().stream().map(words::title).toList());
+                            file,
+                            file.papers().stream().map(words::title).toList(),
+                            office.cases().file(caseId).state());
                 },
                 this::show,
                 failure -> getChildren().setAll(head("", ""), Troubles.pane(tools.messages(), failure)));
@@ -100,7 +103,14 @@ final class FilePage extends VBox {
                     button("archive-hand-over", "archive-screen.hand-over", weight(file.arranged()), this::handOver);
             handOver.setDisable(!file.arranged());
             buttons.add(handOver);
+        } else if (read.state() != CaseState.ARCHIVED) {
+            buttons.add(button("archive-hand-over", "archive-screen.hand-over", weight(true), this::handOver));
         }
+        buttons.addFirst(button(
+                "archive-print",
+                "archive-screen.print",
+                ActionButton.Weight.PLAIN,
+                () -> CoverFiles.save(tools, office, caseId)));
         if (file.fileClass() == FileClass.SECRET) {
             buttons.addFirst(button("archive-open", "archive-screen.open", ActionButton.Weight.PLAIN, this::openFile));
         }
@@ -187,8 +197,8 @@ final class FilePage extends VBox {
     private void add() {
         TextField title = new TextField();
         title.setId("archive-title");
-        Spinner<Integer> pages = pages(1);
-        ComboBox<Volume> volume = volumes(Volume.MAIN);
+        Spinner<Integer> pages = PaperFields.pages(1);
+        ComboBox<Volume> volume = PaperFields.volumes(tools, Volume.MAIN);
         sheet("archive-screen.add", "archive-screen.add.what")
                 .needs(tools.text("archive-screen.title"), title)
                 .with(tools.text("archive-screen.pages.label"), pages)
@@ -209,8 +219,8 @@ final class FilePage extends VBox {
         if (at < 0) {
             return;
         }
-        Spinner<Integer> pages = pages(papers.get(at).pages());
-        ComboBox<Volume> volume = volumes(papers.get(at).volume());
+        Spinner<Integer> pages = PaperFields.pages(papers.get(at).pages());
+        ComboBox<Volume> volume = PaperFields.volumes(tools, papers.get(at).volume());
         sheet("archive-screen.pages", "archive-screen.pages.what")
                 .with(tools.text("archive-screen.pages.label"), pages)
                 .with(tools.text("archive-screen.volume"), volume)
@@ -226,11 +236,7 @@ final class FilePage extends VBox {
     }
 
     private void save(CaseArchive file) {
-        ComboBox<FileClass> fileClass = new ComboBox<>();
-        fileClass.setId("archive-class");
-        fileClass.getItems().setAll(FileClass.values());
-        fileClass.setConverter(Shown.as(value -> tools.messages().label("file-class", value.code())));
-        fileClass.setValue(file.fileClass());
+        ComboBox<FileClass> fileClass = PaperFields.classes(tools, file.fileClass());
         List<FilePaper> order = List.copyOf(papers);
         sheet("archive-screen.save", "archive-screen.save.what")
                 .with(tools.text("archive-screen.class"), fileClass)
@@ -268,22 +274,6 @@ final class FilePage extends VBox {
 
     private ActSheet sheet(String title, String what) {
         return new ActSheet(tools, over, tools.text(title), tools.text(what));
-    }
-
-    private static Spinner<Integer> pages(int now) {
-        Spinner<Integer> pages = new Spinner<>(1, FilePaper.MOST_PAGES, now);
-        pages.setId("archive-page-count");
-        pages.setEditable(true);
-        return pages;
-    }
-
-    private ComboBox<Volume> volumes(Volume now) {
-        ComboBox<Volume> volumes = new ComboBox<>();
-        volumes.setId("archive-volume");
-        volumes.getItems().setAll(Volume.values());
-        volumes.setConverter(Shown.as(value -> tools.messages().label("volume", value.code())));
-        volumes.setValue(now);
-        return volumes;
     }
 
     private PageHeader head(String title, String sentence) {

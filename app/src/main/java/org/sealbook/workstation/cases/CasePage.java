@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.sealbook.language.Words;
 import org.sealbook.office.Office;
 import org.sealbook.office.Standing;
+import org.sealbook.record.Id;
 import org.sealbook.workstation.frame.PaletteAction;
 import org.sealbook.workstation.frame.Place;
 import org.sealbook.workstation.frame.ScreenName;
@@ -120,15 +121,20 @@ final class CasePage extends VBox {
         head.getChildren().add(2, state);
         FormCard form = new FormCard(
                 tools, office, words, view, over, () -> again(view.file().id().value()));
-        Runnable changed = () -> again(view.file().id().value());
+        Id id = view.file().id();
+        Runnable changed = () -> again(id.value());
         PartiesCard parties =
                 new PartiesCard(tools, words, view, new PartySheets(tools, office, words, view, over, changed));
         CorrectionSheets corrections = new CorrectionSheets(tools, office, words, view, over, changed);
-        VBox main = new VBox(parties, form, sections.evidence(), sections.certificates(), events);
-        VBox side = new VBox(
-                next,
-                sections.facts(corrections),
-                new FeesCard(tools, office, view.file().id(), over));
+        VBox main = new VBox(
+                parties,
+                form,
+                sections.evidence(),
+                new CustodyCard(tools, office, id, over),
+                sections.certificates(),
+                new DocumentsCard(tools, office, id),
+                events);
+        VBox side = new VBox(next, sections.facts(corrections), new FeesCard(tools, office, id, over));
         ScrollPane scroll = new ScrollPane(new TwoColumns(main, side));
         scroll.setFitToWidth(true);
         scroll.setId("case-scroll");

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.sealbook.office.Office;
 import org.sealbook.record.Id;
+import org.sealbook.reports.printing.Printers;
 import org.sealbook.workstation.frame.PaletteAction;
 import org.sealbook.workstation.frame.Place;
 import org.sealbook.workstation.frame.Screen;
@@ -61,6 +62,8 @@ public final class CasesScreen implements Screen {
             view.getChildren()
                     .setAll(new ImportPage(
                             tools, office, () -> tools.navigator().back()));
+        } else if (DocumentPage.isFor(subject.get())) {
+            view.getChildren().setAll(new DocumentPage(tools, office, Printers.ofThisMachine(), subject.get()));
         } else {
             view.getChildren().setAll(page);
             page.show(subject.get());

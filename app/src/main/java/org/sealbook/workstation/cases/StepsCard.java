@@ -132,6 +132,8 @@ final class StepsCard extends VBox {
                     .findFirst()
                     .ifPresent(row -> tools.navigator()
                             .go(Place.of(ScreenName.CERTIFICATES, row.id().value())));
+        } else if (step == CaseStep.ARCHIVE) {
+            tools.navigator().go(Place.of(ScreenName.ARCHIVE, view.file().id().value()));
         } else if (step.details().isEmpty()) {
             take(step, Map.of(), this::failed, () -> {});
         } else {

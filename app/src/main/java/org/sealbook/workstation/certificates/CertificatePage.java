@@ -15,6 +15,7 @@ import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.record.Id;
 import org.sealbook.workstation.frame.PaletteAction;
+import org.sealbook.workstation.frame.PaperView;
 import org.sealbook.workstation.frame.Troubles;
 import org.sealbook.workstation.parts.ActionButton;
 import org.sealbook.workstation.parts.Icons;

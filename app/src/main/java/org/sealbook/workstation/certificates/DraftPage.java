@@ -19,6 +19,7 @@ import org.sealbook.language.Trouble;
 import org.sealbook.office.Office;
 import org.sealbook.record.Id;
 import org.sealbook.workstation.frame.PaletteAction;
+import org.sealbook.workstation.frame.PaperView;
 import org.sealbook.workstation.frame.Troubles;
 import org.sealbook.workstation.parts.ActionButton;
 import org.sealbook.workstation.parts.Banner;

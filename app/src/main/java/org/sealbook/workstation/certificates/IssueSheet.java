@@ -6,11 +6,14 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.sealbook.casework.fees.FeeSlip;
 import org.sealbook.casework.issue.CertificateRow;
 import org.sealbook.casework.issue.IssueProgress;
+import org.sealbook.language.FeeWords;
 import org.sealbook.record.Id;
 import org.sealbook.workstation.frame.Troubles;
 import org.sealbook.workstation.parts.ActionButton;
+import org.sealbook.workstation.parts.Banner;
 import org.sealbook.workstation.parts.Icons;
 import org.sealbook.workstation.parts.ModalPane;
 import org.sealbook.workstation.parts.Tone;
@@ -39,16 +42,35 @@ final class IssueSheet {
         around.tools()
                 .background()
                 .run(
-                        () -> around.office().drafts().numberToBe(certificate).text(),
+                        () -> new Before(
+                                around.office().drafts().numberToBe(certificate).text(), fees()),
                         this::show,
                         failure -> beside.getChildren()
                                 .setAll(Troubles.pane(around.tools().messages(), failure)));
     }
 
-    private void show(String number) {
+    /** What is known before anything is recorded. */
+    private record Before(String number, FeeSlip fees) {}
+
+    /** The fees of the certificate's case. */
+    private FeeSlip fees() {
+        return around.office()
+                .fees()
+                .slip(around.office().certificates().known(certificate).caseId());
+    }
+
+    private void show(Before before) {
+        String number = before.number();
+        VBox content = new VBox(12);
         Label what = line(around.text("certificates-screen.issue.number", number));
         what.getStyleClass().add("strong");
         what.setId("certificates-issue-number");
+        content.getChildren().addAll(what, line(around.text("certificates-screen.issue.what")));
+        FeeWords.unsettled(around.tools().messages(), before.fees()).ifPresent(words -> {
+            Banner warning = new Banner(Tone.WATCH, words);
+            warning.setId("certificates-issue-fees");
+            content.getChildren().add(warning);
+        });
         ModalPane[] sheet = new ModalPane[1];
         ActionButton issue = new ActionButton(
                         around.text("certificates-screen.issue"), ActionButton.Weight.SEAL, () -> {
@@ -58,10 +80,7 @@ final class IssueSheet {
                 .with(Icons.SIGN);
         issue.setId("certificates-issue-do");
         sheet[0] = new ModalPane(
-                around.text("certificates-screen.issue.title"),
-                new VBox(12, what, line(around.text("certificates-screen.issue.what"))),
-                issue,
-                around.text("window.cancel"));
+                around.text("certificates-screen.issue.title"), content, issue, around.text("window.cancel"));
         sheet[0].show(around.over());
     }
 

@@ -13,21 +13,28 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.Rule;
 import org.sealbook.casework.TestCasework;
 import org.sealbook.casework.archive.FileCatalogue.Placed;
 import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.catalogue.Retention;
 import org.sealbook.casework.catalogue.RetentionPeriods;
 import org.sealbook.casework.issue.IssueProgress;
+import org.sealbook.casework.issue.Reexamination;
+import org.sealbook.casework.issue.RequestedBy;
 import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.settings.SettingKind;
+import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.wording.DocumentKind;
 import org.sealbook.ledger.Refusal;
 import org.sealbook.record.Id;
+import org.sealbook.reports.viewing.PdfPages;
 
 class ArchiveDeskTest {
 
@@ -72,6 +79,54 @@ class ArchiveDeskTest {
                     "refusal.archive.handed-over",
                     () -> office.archive.arrange(office.fresh(), CLERK, caseId, FileClass.ORDINARY, order));
             assertRefused("refusal.archive.handed-over", () -> office.archive.handOver(office.fresh(), NOTARY, caseId));
+        }
+    }
+
+    @Test
+    @Rule(id = "R11", source = "公证程序规则, archive", of = "ArchiveRules.fileIsInOrder")
+    void aCaseIsArchivedWithItsFileAndNeverAlone() throws Exception {
+        try (TestCasework office = TestCasework.staffed(folder)) {
+            Id caseId = issued(office);
+            assertRefused(
+                    "refusal.case.step-of-archive",
+                    () -> office.cases.step(office.fresh(), NOTARY, caseId, CaseStep.ARCHIVE, Map.of()));
+            assertRefused(
+                    "refusal.archive.not-arranged", () -> office.archive.handOver(office.fresh(), NOTARY, caseId));
+            assertEquals(CaseState.ISSUED, office.cases.file(caseId).state());
+            office.archived(caseId);
+            assertEquals(CaseState.ARCHIVED, office.cases.file(caseId).state());
+
+            Id certificate = office.certificates.ofCase(caseId).getFirst().id();
+            office.reexamination.ask(office.fresh(), CLERK, certificate, RequestedBy.PARTY, "日期有误");
+            office.reexamination.decide(
+                    office.fresh(), DIRECTOR, certificate, Reexamination.UPHELD, "无误", Optional.empty());
+            office.archive.handOver(office.fresh(), NOTARY, caseId);
+            assertEquals(CaseState.ARCHIVED, office.cases.file(caseId).state(), "it goes back to its file");
+            assertRefused("refusal.archive.handed-over", () -> office.archive.handOver(office.fresh(), NOTARY, caseId));
+        }
+    }
+
+    @Test
+    void coverAndCatalogueSayWhatLiesInTheFileAndWhere() throws Exception {
+        try (TestCasework office = TestCasework.staffed(folder)) {
+            Id caseId = issued(office);
+            Id document = office.documents
+                    .make(office.fresh(), CLERK, caseId, DocumentKind.EXPLANATION_LETTER, "贵院来函收悉。", Optional.empty())
+                    .id();
+            List<FilePaper> proposed = office.archive.file(caseId).papers();
+            assertEquals(
+                    List.of(PaperKind.CERTIFICATE, PaperKind.DOCUMENT, PaperKind.EVIDENCE),
+                    proposed.stream().map(FilePaper::kind).toList());
+            assertEquals(
+                    office.documents.known(document).pages(), proposed.get(1).pages());
+            office.archive.arrange(office.fresh(), CLERK, caseId, FileClass.ORDINARY, proposed);
+            long before = office.ledger.blocks();
+            for (DocumentKind kind : List.of(DocumentKind.ARCHIVE_COVER, DocumentKind.FILE_CATALOGUE)) {
+                assertEquals(1, PdfPages.of(office.archive.paper(caseId, kind)).count());
+            }
+            assertRefused(
+                    "refusal.archive.no-paper-of-the-file", () -> office.archive.paper(caseId, DocumentKind.FEE_SLIP));
+            assertEquals(before, office.ledger.blocks(), "printing records nothing");
         }
     }
 

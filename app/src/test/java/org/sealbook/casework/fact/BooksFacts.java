@@ -1,6 +1,7 @@
 package org.sealbook.casework.fact;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,12 @@ import org.sealbook.casework.copies.CopyFact.CopyPrinted;
 import org.sealbook.casework.copies.CopyFact.CopySpoiled;
 import org.sealbook.casework.copies.CopyKind;
 import org.sealbook.casework.copies.CopyPlan;
+import org.sealbook.casework.custody.CustodyEvent;
+import org.sealbook.casework.custody.CustodyFact;
+import org.sealbook.casework.custody.CustodyFact.CustodyRecorded;
+import org.sealbook.casework.custody.CustodyFact.MediumReceived;
+import org.sealbook.casework.custody.MediumKind;
+import org.sealbook.casework.custody.MediumState;
 import org.sealbook.casework.documents.DocumentFact;
 import org.sealbook.casework.documents.DocumentFact.DocumentMade;
 import org.sealbook.casework.fees.FeeFact;
@@ -47,8 +54,13 @@ final class BooksFacts {
 
     private BooksFacts() {}
 
-    static final List<Class<? extends Fact>> AREAS =
-            List.of(RegisterFact.class, CopyFact.class, ArchiveFact.class, FeeFact.class, DocumentFact.class);
+    static final List<Class<? extends Fact>> AREAS = List.of(
+            RegisterFact.class,
+            CopyFact.class,
+            ArchiveFact.class,
+            FeeFact.class,
+            DocumentFact.class,
+            CustodyFact.class);
 
     static final List<FactsTest.Golden> GOLDEN = List.of(
             new FactsTest.Golden(
@@ -102,6 +114,15 @@ final class BooksFacts {
                             + "\"pages\":2,\"replaces\":" + P + ",\"serial\":3,\"sha256\":" + D
                             + ",\"texts\":1,\"v\":1}"),
             new FactsTest.Golden(
+                    new MediumReceived(THING, CASE, MediumKind.BAG, Optional.of(PERSON), MediumState.SEALED),
+                    "MediumReceived",
+                    "{\"case\":" + C + ",\"holds\":" + P + ",\"kind\":\"bag\",\"medium\":" + T
+                            + ",\"state\":\"sealed\",\"v\":1}"),
+            new FactsTest.Golden(
+                    new CustodyRecorded(THING, CASE, CustodyEvent.LENT, Optional.of(LocalDate.of(2026, 12, 1))),
+                    "CustodyRecorded",
+                    "{\"case\":" + C + ",\"due\":\"2026-12-01\",\"event\":\"lent\",\"medium\":" + T + ",\"v\":1}"),
+            new FactsTest.Golden(
                     new FeeRefunded(CASE, 5_000), "FeeRefunded", "{\"amount\":5000,\"case\":" + C + ",\"v\":1}"));
 
     static Stream<Fact> read(RecordedEntry recorded) {
@@ -110,7 +131,8 @@ final class BooksFacts {
                         CopyFact.read(recorded),
                         ArchiveFact.read(recorded),
                         FeeFact.read(recorded),
-                        DocumentFact.read(recorded))
+                        DocumentFact.read(recorded),
+                        CustodyFact.read(recorded))
                 .flatMap(Optional::stream);
     }
 }

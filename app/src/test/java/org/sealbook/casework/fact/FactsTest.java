@@ -96,7 +96,7 @@ class FactsTest {
 
     /** What may be absent; an agent without a principal is told otherwise. */
     private static final Set<String> OPTIONAL =
-            Set.of("secondPerson", "sm3", "follows", "agencyUntil", "agentOf", "replaces");
+            Set.of("secondPerson", "sm3", "follows", "agencyUntil", "agentOf", "replaces", "holds");
 
     record Golden(Fact fact, String type, String json) {}
 

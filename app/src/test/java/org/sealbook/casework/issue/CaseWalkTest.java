@@ -27,6 +27,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.TestCasework;
+import org.sealbook.casework.archive.CaseArchive;
+import org.sealbook.casework.archive.FilePaper;
+import org.sealbook.casework.archive.Volume;
+import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.fact.Recorded;
 import org.sealbook.casework.procedure.CaseFile;
 import org.sealbook.casework.procedure.CaseQuery;
@@ -168,7 +172,9 @@ class CaseWalkTest {
         CaseStep step = lawful.isEmpty() || random.nextInt(8) == 0
                 ? STEPS.get(random.nextInt(STEPS.size()))
                 : lawful.get(random.nextInt(lawful.size()));
-        if (step.isOfCertificate()) {
+        if (step == CaseStep.ARCHIVE) {
+            toTheArchive(office, caseId, person);
+        } else if (step.isOfCertificate()) {
             ofCertificate(office, caseId, person, step, random);
         } else {
             Map<String, String> details = new HashMap<>();
@@ -182,6 +188,21 @@ class CaseWalkTest {
                                 : "说明");
             }
             office.cases.step(office.fresh(), person, caseId, step, details);
+        }
+    }
+
+    /** One act: a file is put in order first, and handed over when somebody comes to it again. */
+    private static void toTheArchive(TestCasework office, Id caseId, Id person) {
+        CaseArchive file = office.archive.file(caseId);
+        if (file.arranged()) {
+            office.archive.handOver(office.fresh(), person, caseId);
+        } else {
+            office.archive.arrange(
+                    office.fresh(),
+                    person,
+                    caseId,
+                    FileClass.ORDINARY,
+                    List.of(FilePaper.titled(Volume.MAIN, "公证申请表", 2)));
         }
     }
 

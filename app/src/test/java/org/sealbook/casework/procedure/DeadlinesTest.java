@@ -134,7 +134,7 @@ class DeadlinesTest {
             pass(office, 3);
             assertEquals(List.of(caseId), overdue(office));
             assertTrue(deadlines(office, caseId).getFirst().isLate());
-            office.step(caseId, NOTARY, CaseStep.ARCHIVE);
+            office.archived(caseId);
             assertEquals(
                     List.of(Kind.REEXAMINATION),
                     deadlines(office, caseId).stream().map(Deadline::kind).toList());

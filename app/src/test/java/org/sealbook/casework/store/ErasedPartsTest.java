@@ -14,6 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.TestCasework;
+import org.sealbook.casework.custody.CustodyDetails;
+import org.sealbook.casework.custody.MediumKind;
+import org.sealbook.casework.custody.MediumRow;
+import org.sealbook.casework.custody.MediumState;
+import org.sealbook.casework.custody.NewMedium;
 import org.sealbook.casework.documents.DocumentRow;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.issue.Books;
@@ -103,6 +108,18 @@ class ErasedPartsTest {
                             "贵院来函收悉。",
                             Optional.empty())
                     .id();
+            Id medium = office.custody
+                    .receive(
+                            office.fresh(),
+                            TestCasework.CLERK,
+                            issuedCase,
+                            new NewMedium(
+                                    MediumKind.DISC,
+                                    Optional.empty(),
+                                    "光盘 1",
+                                    Optional.of("蓝色光盘"),
+                                    CustodyDetails.of("", "甲架 3 层", "王小明", "F001", Optional.empty())))
+                    .id();
             office.staff.changeRoles(
                     office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, Set.of(Role.ASSISTANT));
             office.staff.disable(office.fresh(), TestCasework.ADMINISTRATOR, TestCasework.CLERK, "离职");
@@ -114,6 +131,10 @@ class ErasedPartsTest {
                 replayed.connect("copy");
                 replay(office, replayed, erased);
                 compare(office.books, CaseworkTables.books(database));
+                MediumRow bare = new CustodyTables(database).known(medium);
+                assertEquals(MediumState.SEALED, bare.state());
+                assertEquals(List.of(), bare.label().stream().toList());
+                assertEquals(Optional.empty(), bare.seal().or(bare::place).or(bare::description));
                 DocumentRow whole = office.documents.known(document);
                 assertEquals(Optional.of("贵院来函收悉。"), whole.text());
                 DocumentRow kept = new DocumentTables(database).known(document);
@@ -124,6 +145,11 @@ class ErasedPartsTest {
             assertEquals(
                     Set.of(
                             "announcement",
+                            "description",
+                            "label",
+                            "place",
+                            "seal",
+                            "whom",
                             "address",
                             "content",
                             "details",

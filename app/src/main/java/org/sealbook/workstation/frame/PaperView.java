@@ -1,4 +1,4 @@
-package org.sealbook.workstation.certificates;
+package org.sealbook.workstation.frame;
 
 import java.awt.image.BufferedImage;
 import java.nio.IntBuffer;
@@ -16,8 +16,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sealbook.reports.viewing.PdfPages;
-import org.sealbook.workstation.frame.Tools;
-import org.sealbook.workstation.frame.Troubles;
 import org.sealbook.workstation.parts.Skeleton;
 import org.sealbook.workstation.work.Latest;
 
@@ -25,7 +23,7 @@ import org.sealbook.workstation.work.Latest;
  * A paper as it is or would be printed: the pages of a PDF below one another, as wide as there is room. Only pages in view and their
  * neighbours hold a picture. On the FX thread only; reading and drawing happen in the background.
  */
-final class PaperView extends StackPane {
+public final class PaperView extends StackPane {
 
     private static final int DPI = 144;
     private static final double HIGH_BY_WIDE = 297.0 / 210.0;
@@ -39,7 +37,8 @@ final class PaperView extends StackPane {
     private final List<Sheet> sheets = new ArrayList<>();
     private long generation;
 
-    PaperView(Tools tools) {
+    /** An empty view; {@link #load} shows a paper. */
+    public PaperView(Tools tools) {
         this.tools = tools;
         this.newest = new Latest(tools.background());
         setId("certificate-paper");
@@ -52,7 +51,7 @@ final class PaperView extends StackPane {
     }
 
     /** Shows the file that is read; while it is on its way, what was shown before stays. */
-    void load(Callable<byte[]> file, Consumer<Throwable> failed) {
+    public void load(Callable<byte[]> file, Consumer<Throwable> failed) {
         if (sheets.isEmpty()) {
             getChildren().setAll(new Skeleton(8, tools.text("certificates-screen.paper.loading")));
         }
@@ -60,13 +59,15 @@ final class PaperView extends StackPane {
     }
 
     /** The same; a failure stands where the paper would have been. */
-    void load(Callable<byte[]> file) {
+    public void load(Callable<byte[]> file) {
         load(file, this::fail);
     }
 
     private void fail(Throwable failure) {
         sheets.clear();
-        getChildren().setAll(Placed.top(Troubles.pane(tools.messages(), failure)));
+        VBox page = new VBox(Troubles.pane(tools.messages(), failure));
+        page.getStyleClass().add("placed-top");
+        getChildren().setAll(page);
     }
 
     private void show(PdfPages pages) {
