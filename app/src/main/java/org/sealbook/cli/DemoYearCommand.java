@@ -1,16 +1,22 @@
 package org.sealbook.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sealbook.journal.FileLayer;
+import org.sealbook.language.Language;
+import org.sealbook.language.Messages;
 import org.sealbook.office.DemoFolder;
 import org.sealbook.office.DemoWorkflow;
 import org.sealbook.office.OfficeFolder;
 import org.sealbook.office.SystemClock;
+import org.sealbook.office.sample.SampleDefects;
+import org.sealbook.office.sample.SampleDefects.Planted;
 import org.sealbook.office.sample.SampleYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +26,7 @@ import picocli.CommandLine.Option;
 final class DemoYearCommand implements Callable<Integer> {
 
     private static final int BULK = 300;
+    private static final String DEFECTS = "defects.txt";
 
     private final Output output;
 
@@ -46,21 +53,38 @@ final class DemoYearCommand implements Callable<Integer> {
         }
         DemoFolder folder = new DemoFolder(out);
         folder.prepare();
-        SampleYear year = new SampleYear(new OfficeFolder(folder.office(), FileLayer.real(), folder.office()), out);
+        OfficeFolder office = new OfficeFolder(folder.office(), FileLayer.real(), folder.office());
+        SampleYear year = new SampleYear(office, out);
         SampleYear.Made made;
         try (Bar bar = new Bar()) {
             made = year.make(
                     new SampleYear.Plan(seed, until.orElseGet(() -> SampleYear.yesterday(new SystemClock())), bulk),
                     bar);
         }
-        output.answer(json(folder, made));
+        List<Planted> defects = new SampleDefects(office, out).plant(made);
+        Files.writeString(out.resolve(DEFECTS), told(defects));
+        output.answer(json(folder, made, defects));
         output.say("sample.made", folder.office());
         output.say("sample.counts", made.cases().size(), made.bulk(), made.blocks());
         output.say("sample.invented", DemoWorkflow.PASSWORD);
+        output.say("sample.defects", out.resolve(DEFECTS));
         return Exit.DONE.code();
     }
 
-    private Map<String, Object> json(DemoFolder folder, SampleYear.Made made) {
+    /** In both languages: the file is for whoever finds it. */
+    private static String told(List<Planted> defects) {
+        StringBuilder told = new StringBuilder();
+        for (Language language : Language.values()) {
+            Messages messages = Messages.of(language);
+            told.append(messages.text("sample.planted")).append("\n\n");
+            defects.forEach(each -> told.append(messages.text("sample.defect." + each.defect(), each.where()))
+                    .append('\n'));
+            told.append('\n');
+        }
+        return told.toString();
+    }
+
+    private Map<String, Object> json(DemoFolder folder, SampleYear.Made made, List<Planted> defects) {
         Map<String, Object> cases = new TreeMap<>();
         made.cases().forEach((name, id) -> cases.put(name, id.value()));
         return Map.of(
@@ -73,7 +97,11 @@ final class DemoYearCommand implements Callable<Integer> {
                 "blocks",
                 made.blocks(),
                 "backup",
-                made.backup().toString());
+                made.backup().toString(),
+                "defects",
+                defects.stream()
+                        .map(each -> Map.of("defect", each.defect().name(), "where", each.where()))
+                        .toList());
     }
 
     /** Workdays instead of bytes. */

@@ -30,6 +30,7 @@ import org.sealbook.casework.procedure.CaseState;
 import org.sealbook.casework.procedure.CaseStep;
 import org.sealbook.casework.procedure.Ground;
 import org.sealbook.casework.procedure.NoticeManner;
+import org.sealbook.casework.procedure.NoticeSigner;
 import org.sealbook.casework.procedure.RefusalGround;
 import org.sealbook.casework.procedure.TerminationGround;
 import org.sealbook.ledger.EntryDraft;
@@ -139,7 +140,8 @@ final class BulkActs {
         }
         List<EntryDraft> entries = new ArrayList<>();
         entries.add(stepped(on, CaseStep.ACCEPT, CaseState.ACCEPTED));
-        entries.add(new NoticeGiven(on.id, NoticeManner.PAPER).entry(Map.of(CaseFact.NOTICE, NOTICE)));
+        entries.add(new NoticeGiven(on.id, NoticeManner.PAPER, NoticeSigner.APPLICANT)
+                .entry(Map.of(CaseFact.NOTICE, NOTICE)));
         entries.add(stepped(on, CaseStep.EXAMINE, CaseState.EXAMINING));
         if (on.matter.twoPersons()) {
             Id evidence = Id.random(on.random);

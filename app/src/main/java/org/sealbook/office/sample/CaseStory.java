@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.copies.CopyKind;
-import org.sealbook.casework.copies.CopyRow;
-import org.sealbook.casework.copies.CopyState;
 import org.sealbook.casework.evidence.EvidenceRow;
 import org.sealbook.casework.evidence.IntakeProgress;
 import org.sealbook.casework.fees.PayMethod;
@@ -150,7 +147,7 @@ final class CaseStory {
     }
 
     CaseStory notice() {
-        return step(notary, CaseStep.NOTICE, Map.of("manner", "paper", "text", NOTICE));
+        return step(notary, CaseStep.NOTICE, Map.of("manner", "paper", "signer", "applicant", "text", NOTICE));
     }
 
     CaseStory examined() {
@@ -251,53 +248,27 @@ final class CaseStory {
 
     /** Originals as the rules ask for, and so many duplicates. */
     CaseStory printed(int duplicates) {
-        return then(() -> {
-            Id certificate = certificate().id();
-            int originals = office().copies().copies(certificate).plan().originals();
-            office().copies().plan(command(), id(SampleStaff.OTHER_CLERK), certificate, originals, duplicates);
-            print(certificate, CopyKind.ORIGINAL, originals);
-            if (duplicates > 0) {
-                print(certificate, CopyKind.DUPLICATE, duplicates);
-            }
-        });
+        return then(() -> copies().print(duplicates));
     }
 
     /** One copy of a kind more. */
     CaseStory printedOnce(CopyKind kind) {
-        return then(() -> print(certificate().id(), kind, 1));
-    }
-
-    private void print(Id certificate, CopyKind kind, int copies) {
-        List<Optional<String>> papers =
-                Stream.generate(() -> Optional.of(at.nextPaper())).limit(copies).toList();
-        office().copies().print(command(), id(SampleStaff.OTHER_CLERK), certificate, kind, papers);
+        return then(() -> copies().print(kind, 1));
     }
 
     /** The newest copy of a kind is no good. */
     CaseStory spoiled(CopyKind kind, String reason) {
-        return then(() -> office().copies()
-                .spoil(
-                        command(),
-                        id(SampleStaff.OTHER_CLERK),
-                        printed(kind).getLast().id(),
-                        reason));
-    }
-
-    private List<CopyRow> printed(CopyKind kind) {
-        return office().copies().copies(certificate().id()).rows().stream()
-                .filter(row -> row.kind() == kind && row.state() == CopyState.PRINTED)
-                .toList();
+        return then(() -> copies().spoilNewest(kind, reason));
     }
 
     /** The first original is handed out, and the certificate is delivered. */
     CaseStory delivered(String receiver) {
-        then(() -> office().copies()
-                .deliver(
-                        command(),
-                        id(SampleStaff.CLERK),
-                        printed(CopyKind.ORIGINAL).getFirst().id(),
-                        receiver));
+        then(() -> copies().handOutOriginal(receiver));
         return step(SampleStaff.CLERK, CaseStep.DELIVER, Map.of("receiver", receiver));
+    }
+
+    private CopyActs copies() {
+        return new CopyActs(at, certificate().id(), commands);
     }
 
     CaseStory archived(FileClass fileClass) {
@@ -374,21 +345,5 @@ final class CaseStory {
 
     private Id command() {
         return Id.random(commands);
-    }
-
-    /** Somebody who stops issuing as soon as the number is given. */
-    private static final class EndsAfterTheNumber implements IssueProgress {
-
-        private boolean given;
-
-        @Override
-        public void begins(Step step) {
-            given = step == Step.DECIDE;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return given;
-        }
     }
 }

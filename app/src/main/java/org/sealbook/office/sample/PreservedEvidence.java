@@ -192,6 +192,7 @@ final class PreservedEvidence {
                 .completed()
                 .later(1)
                 .printed(1)
+                .printedOnce(CopyKind.ORIGINAL)
                 .delivered("沈台长");
     }
 

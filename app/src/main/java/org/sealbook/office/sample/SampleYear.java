@@ -152,7 +152,8 @@ public final class SampleYear {
     private static List<CaseStory> stories(SampleOffice at) {
         List<CaseStory> stories = new ArrayList<>(PreservedEvidence.all(at));
         stories.addAll(OriginalsAndData.all(at));
-        stories.addAll(DealingsAndFamily.all(at));
+        stories.addAll(Dealings.all(at));
+        stories.addAll(UseAbroad.all(at));
         stories.addAll(SideExits.all(at));
         return stories;
     }

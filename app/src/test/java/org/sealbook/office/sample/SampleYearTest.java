@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealbook.casework.copies.CopyRow;
 import org.sealbook.casework.issue.NumberSeries;
 import org.sealbook.casework.procedure.CaseQuery;
 import org.sealbook.casework.procedure.CaseRow;
@@ -29,12 +31,19 @@ import org.sealbook.casework.procedure.TimelineRow;
 import org.sealbook.casework.register.RegisterRow;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.journal.FileLayer;
+import org.sealbook.keys.KeyUse;
 import org.sealbook.ledger.AuditProgress;
+import org.sealbook.ledger.Fault;
+import org.sealbook.ledger.LedgerRefusedException;
 import org.sealbook.office.DemoActs;
+import org.sealbook.office.KeyRow;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeFolder;
 import org.sealbook.office.RecordedFacts;
 import org.sealbook.office.TestOffice;
+import org.sealbook.office.sample.SampleDefects.Defect;
+import org.sealbook.office.sample.SampleDefects.Planted;
+import org.sealbook.record.ClockGrade;
 import org.sealbook.record.EntryId;
 import org.sealbook.record.Id;
 
@@ -43,18 +52,33 @@ import org.sealbook.record.Id;
 class SampleYearTest {
 
     static final LocalDate LAST = LocalDate.of(2026, 11, 20);
-    private static final int BULK = 250;
+    private static final int BULK = 120;
     private static final SampleYear.Plan PLAN = new SampleYear.Plan(20_261_122, LAST, BULK);
 
     private SampleYear.Made made;
     private OfficeFolder folder;
+    private Office office;
     private Path beside;
+    private Path spoiled;
 
     @BeforeAll
     void aYear(@TempDir Path temporary) throws Exception {
         beside = temporary;
-        folder = new OfficeFolder(temporary.resolve("office"), FileLayer.real());
+        folder = marked(temporary.resolve("office"));
         made = new SampleYear(folder, temporary.resolve("first")).make(PLAN, SampleYear.Progress.NOBODY);
+        spoiled = temporary.resolve("spoiled");
+        TestOffice.copy(folder.path(), spoiled);
+        office = open(folder);
+    }
+
+    @AfterAll
+    void closed() throws Exception {
+        office.close();
+    }
+
+    /** As the command has it: a demonstration keeps its mark in its own folder. */
+    private static OfficeFolder marked(Path office) {
+        return new OfficeFolder(office, FileLayer.real(), office);
     }
 
     /** The office on the evening of the year's last day. */
@@ -66,77 +90,66 @@ class SampleYearTest {
 
     @Test
     void detailedCasesEndInEveryStateOfTheProcedure() throws Exception {
-        try (Office office = open(folder)) {
-            Set<CaseState> reached = new HashSet<>();
-            for (Id id : made.cases().values()) {
-                reached.add(office.cases().file(id).state());
-            }
-            assertEquals(EnumSet.allOf(CaseState.class), reached);
+        Set<CaseState> reached = new HashSet<>();
+        for (Id id : made.cases().values()) {
+            reached.add(office.cases().file(id).state());
         }
+        assertEquals(EnumSet.allOf(CaseState.class), reached);
     }
 
     @Test
     void everyCaseCameToItsStateByStepsOfTheProcedureAlone() throws Exception {
-        try (Office office = open(folder)) {
-            List<CaseRow> all = cases(office);
-            assertEquals(made.cases().size() + BULK, all.size());
-            for (CaseRow row : all) {
-                CaseState state = CaseState.DRAFT;
-                for (TimelineRow event : office.ledger().ofCase(row.file().id())) {
-                    Map<String, ?> facts = RecordedFacts.of(office, event.entry());
-                    if (event.type().equals("CaseStepped")) {
-                        assertEquals(state.code(), facts.get("from"), row.toString());
-                        CaseState to = CaseState.valueOf(String.valueOf(facts.get("to"))
-                                .replace('-', '_')
-                                .toUpperCase(Locale.ROOT));
-                        assertTrue(state.next().contains(to), row.toString());
-                        state = to;
-                    }
+        List<CaseRow> all = cases(office);
+        assertEquals(made.cases().size() + BULK, all.size());
+        for (CaseRow row : all) {
+            CaseState state = CaseState.DRAFT;
+            for (TimelineRow event : office.ledger().ofCase(row.file().id())) {
+                Map<String, ?> facts = RecordedFacts.of(office, event.entry());
+                if (event.type().equals("CaseStepped")) {
+                    assertEquals(state.code(), facts.get("from"), row.toString());
+                    CaseState to = CaseState.valueOf(
+                            String.valueOf(facts.get("to")).replace('-', '_').toUpperCase(Locale.ROOT));
+                    assertTrue(state.next().contains(to), row.toString());
+                    state = to;
                 }
-                assertEquals(row.file().state(), state, row.toString());
             }
+            assertEquals(row.file().state(), state, row.toString());
         }
     }
 
     @Test
     void oneCaseIsLateAndItIsThePlantedOne() throws Exception {
-        try (Office office = open(folder)) {
-            CaseQuery late = new CaseQuery("", Set.of(), Optional.empty(), true);
-            assertEquals(
-                    List.of(made.id("pictures")),
-                    office.cases().page(late, Optional.empty(), 50).rows().stream()
-                            .map(row -> row.file().id())
-                            .toList());
-        }
+        CaseQuery late = new CaseQuery("", Set.of(), Optional.empty(), true);
+        assertEquals(
+                List.of(made.id("pictures")),
+                office.cases().page(late, Optional.empty(), 50).rows().stream()
+                        .map(row -> row.file().id())
+                        .toList());
     }
 
     @Test
     void numbersOfDetailedAndBulkCertificatesFollowEachOtherWithoutAGap() throws Exception {
-        try (Office office = open(folder)) {
-            int numbers = 0;
-            for (int year : List.of(2025, 2026)) {
-                for (String category : List.of("内民", "内经", "外民", "外经", "港", "澳", "台")) {
-                    List<Integer> serials =
-                            office.certificates().numbers(new NumberSeries("鹭岛", year, category), 0, 200).stream()
-                                    .map(row -> row.number().serial())
-                                    .toList();
-                    assertEquals(
-                            IntStream.rangeClosed(1, serials.size()).boxed().toList(), serials);
-                    numbers += serials.size();
-                }
+        int numbers = 0;
+        for (int year : List.of(2025, 2026)) {
+            for (String category : List.of("内民", "内经", "外民", "外经", "港", "澳", "台")) {
+                List<Integer> serials =
+                        office.certificates().numbers(new NumberSeries("鹭岛", year, category), 0, 200).stream()
+                                .map(row -> row.number().serial())
+                                .toList();
+                assertEquals(IntStream.rangeClosed(1, serials.size()).boxed().toList(), serials);
+                numbers += serials.size();
             }
-            assertTrue(numbers > BULK / 2, "only " + numbers);
         }
+        assertTrue(numbers > BULK / 2, "only " + numbers);
     }
 
     @Test
     void theSameSeedMakesTheSameCasesRegisterAndFindings() throws Exception {
         OfficeFolder again = new OfficeFolder(beside.resolve("again"), FileLayer.real());
         new SampleYear(again, beside.resolve("second")).make(PLAN, SampleYear.Progress.NOBODY);
-        try (Office one = open(folder);
-                Office other = open(again)) {
-            assertEquals(told(one), told(other));
-            assertTrue(!one.identity().logKey().equals(other.identity().logKey()));
+        try (Office other = open(again)) {
+            assertEquals(told(office), told(other));
+            assertTrue(!office.identity().logKey().equals(other.identity().logKey()));
         }
     }
 
@@ -180,9 +193,52 @@ class SampleYearTest {
 
     @Test
     void anAuditFindsTheYearSound() throws Exception {
-        try (Office office = open(folder)) {
-            assertEquals(List.of(), office.ledger().audit(AuditProgress.NONE).faults());
+        assertEquals(List.of(), office.ledger().audit(AuditProgress.NONE).faults());
+    }
+
+    @Test
+    void plantedDefectsAreNamedByTheListOrAlarmThatIsMeantTo() throws Exception {
+        List<Planted> planted = new SampleDefects(marked(spoiled), beside.resolve("first")).plant(made);
+        assertEquals(
+                EnumSet.allOf(Defect.class),
+                planted.stream().map(Planted::defect).collect(Collectors.toSet()));
+        try (Office spoiltOffice = open(marked(spoiled))) {
+            assertEquals(
+                    List.of("evidence", "evidence"),
+                    spoiltOffice.ledger().audit(AuditProgress.NONE).faults().stream()
+                            .map(Fault::kind)
+                            .toList());
+            assertTrue(
+                    spoiltOffice.agenda().of(spoiltOffice.person()).deadlines().stream()
+                            .anyMatch(due -> due.file().id().equals(made.id("pictures"))
+                                    && due.deadline().isLate()),
+                    "Today");
+            assertEquals(
+                    List.of(made.id("live-final")),
+                    spoiltOffice.copies().beyondPlan(50).stream()
+                            .map(CopyRow::caseId)
+                            .distinct()
+                            .toList());
+            assertEquals(
+                    List.of(ClockGrade.HOLDOVER, ClockGrade.UNSYNCED),
+                    spoiltOffice.evidence().ofCase(made.id("music-overture")).stream()
+                            .map(row -> spoiltOffice
+                                    .evidence()
+                                    .detail(row.id())
+                                    .clock()
+                                    .grade())
+                            .toList());
+            assertEquals(
+                    List.of(KeyUse.LOG, KeyUse.CERTIFICATE),
+                    spoiltOffice.keys().all().stream()
+                            .filter(key -> !key.inUse())
+                            .map(KeyRow::use)
+                            .toList());
         }
+        LedgerRefusedException refused = assertThrows(
+                LedgerRefusedException.class,
+                () -> open(marked(beside.resolve("first").resolve("restored"))));
+        assertEquals("ledger.mark-ahead", refused.key());
     }
 
     @Test
@@ -204,8 +260,8 @@ class SampleYearTest {
 
     @Test
     void nothingGoesPastTheDesksOfARealOffice(@TempDir Path real) throws Exception {
-        try (Office office = TestOffice.open(TestOffice.staffed(real.resolve("office")), TestOffice.NOTARY)) {
-            assertThrows(IllegalArgumentException.class, () -> new DemoActs(office));
+        try (Office own = TestOffice.open(TestOffice.staffed(real.resolve("office")), TestOffice.NOTARY)) {
+            assertThrows(IllegalArgumentException.class, () -> new DemoActs(own));
         }
     }
 }
