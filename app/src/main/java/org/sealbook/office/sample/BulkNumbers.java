@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.sealbook.casework.fact.Page;
 import org.sealbook.casework.issue.CertificateNumber;
-import org.sealbook.casework.issue.IssueSettings;
 import org.sealbook.casework.issue.NumberRow;
 import org.sealbook.casework.issue.NumberSeries;
+import org.sealbook.casework.numbering.NumberForm;
+import org.sealbook.casework.settings.SettingKind;
 import org.sealbook.office.Office;
 
 /** Gives bulk certificates the next numbers of their series, after those that the desks gave meanwhile. One thread. */
@@ -33,11 +34,12 @@ final class BulkNumbers {
     }
 
     CertificateNumber next(String category) {
-        IssueSettings settings = office.identity().settings();
-        NumberSeries series = new NumberSeries(settings.word(), today.getYear(), category);
+        String word = office.identity().settings().word();
+        NumberSeries series = new NumberSeries(word, today.getYear(), category);
         int serial = last.computeIfAbsent(series, fresh -> afterDesks(fresh, 0)) + 1;
         last.put(series, serial);
-        return settings.pattern().number(series, serial);
+        NumberForm form = office.settings().at(SettingKind.NUMBERS, today).value();
+        return new CertificateNumber(series, serial, form.text(word, today.getYear(), category, serial));
     }
 
     private int afterDesks(NumberSeries series, int known) {
