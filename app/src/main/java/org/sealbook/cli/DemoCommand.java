@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sealbook.court.Verdict;
 import org.sealbook.ledger.AuditReport;
 import org.sealbook.ledger.Fault;
@@ -16,8 +18,12 @@ import org.sealbook.office.DemoWorkflow;
 import org.sealbook.office.DemoWorkflow.Result;
 import org.sealbook.office.DemoWorkflow.Told;
 import org.sealbook.office.SystemClock;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code demo --out DIR [--evidence FILE]… [--offices N]}: the main job from end to end, on real files; then what peers are good for, each
@@ -33,8 +39,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Output output;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "${bundle:help.demo.out}")
-    private Path out = Path.of("demo");
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Asked for by the command itself: with a subcommand, that one has its own. */
+    @Option(names = "--out", paramLabel = "DIR", description = "${bundle:help.demo.out}")
+    private @Nullable Path out;
 
     @Option(names = "--evidence", paramLabel = "FILE", description = "${bundle:help.demo.evidence}")
     private List<Path> evidence = List.of();
@@ -46,8 +56,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--evidence-list", hidden = true)
     private String evidenceList = "";
 
-    DemoCommand(Output output) {
+    private DemoCommand(Output output) {
         this.output = output;
+    }
+
+    static CommandLine line(Output output) {
+        return new CommandLine(new DemoCommand(output)).addSubcommand(new DemoYearCommand(output));
     }
 
     @Override
@@ -55,25 +69,34 @@ final class DemoCommand implements Callable<Integer> {
         if (offices < 1 || offices > DemoPeersWorkflow.MOST_OFFICES) {
             throw CommandException.wrongUse("demo.offices", offices, DemoPeersWorkflow.MOST_OFFICES);
         }
+        Path folder = folder();
         StageTimes times = new StageTimes(output);
         SystemClock clock = new SystemClock();
-        Result result = new DemoWorkflow(clock).run(out, given(), times::begins);
+        Result result = new DemoWorkflow(clock).run(folder, given(), times::begins);
         Optional<DemoPeersTold> peers = offices == 1
                 ? Optional.empty()
                 : Optional.of(new DemoPeersTold(
                         output,
                         new DemoPeersWorkflow(clock, OwnProgram.commandLine())
-                                .run(out, result, offices, times::begins)));
+                                .run(folder, result, offices, times::begins)));
         times.end();
         Map<String, Object> json = json(result, times);
         peers.ifPresent(told -> json.put("consortium", told.json()));
         output.answer(json);
-        tell(result, peers, times);
+        tell(folder, result, peers, times);
         boolean asExpected = result.told().verification().verdict() == Verdict.SOUND
                 && result.told().audit().sound()
                 && !result.tamperedAudit().sound()
                 && peers.map(DemoPeersTold::isAsExpected).orElse(true);
         return (asExpected ? Exit.DONE : Exit.NOT_SOUND).code();
+    }
+
+    private Path folder() {
+        if (out == null) {
+            CommandSpec own = Objects.requireNonNull(spec);
+            throw new MissingParameterException(own.commandLine(), own.findOption("--out"), "--out");
+        }
+        return out;
     }
 
     private List<Path> given() {
@@ -86,10 +109,10 @@ final class DemoCommand implements Callable<Integer> {
         return files;
     }
 
-    private void tell(Result result, Optional<DemoPeersTold> peers, StageTimes times) {
+    private void tell(Path folder, Result result, Optional<DemoPeersTold> peers, StageTimes times) {
         Told told = result.told();
         AuditReport audit = told.audit();
-        output.say("demo.made", out);
+        output.say("demo.made", folder);
         output.say(
                 "demo.record",
                 audit.entries(),

@@ -102,7 +102,7 @@ public final class Sealbook implements Callable<Integer> {
                 .description("${bundle:help.version}")
                 .build());
         CommandLine line = new CommandLine(root);
-        line.addSubcommand(new DemoCommand(output));
+        line.addSubcommand(DemoCommand.line(output));
         line.addSubcommand(new DemoOfficeCommand(program));
         line.addSubcommand(OfficeCommand.line(program));
         line.addSubcommand(new TodayCommand(program));

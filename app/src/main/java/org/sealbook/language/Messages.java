@@ -40,7 +40,8 @@ public final class Messages {
             "verify",
             "office-data",
             "staff",
-            "casework");
+            "casework",
+            "sample");
 
     private final Language language;
     private final Map<String, String> sentences;

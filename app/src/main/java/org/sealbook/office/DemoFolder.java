@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.sealbook.ledger.Refusal;
 
 /** The folder that a demo writes: its own when the marker lies in it, else only an empty one. */
-final class DemoFolder {
+public final class DemoFolder {
 
     private static final String MARKER = ".sealbook-demo";
 
     private final Path folder;
 
-    DemoFolder(Path folder) {
+    public DemoFolder(Path folder) {
         this.folder = folder;
     }
 
@@ -26,7 +26,7 @@ final class DemoFolder {
      *
      * @throws Refusal if it holds anything and has no marker; nothing is touched
      */
-    void prepare() throws IOException {
+    public void prepare() throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new Refusal("refusal.demo.not-a-folder", folder.toString());
         }
@@ -42,7 +42,8 @@ final class DemoFolder {
         }
     }
 
-    Path office() {
+    /** The data folder of the first office. */
+    public Path office() {
         return office("ludao");
     }
 

@@ -338,6 +338,11 @@ public final class Office implements AutoCloseable {
         return backups;
     }
 
+    /** The ledger itself, for {@link DemoActs}. */
+    Ledger recording() {
+        return ledger;
+    }
+
     @Override
     public void close() throws IOException {
         try (secrets;

@@ -49,19 +49,16 @@ record SearchProjection(Database database) implements Projection {
         }
     }
 
+    /**
+     * Adds what is not there yet. The rows are not looked for first: some tokens are those of every case, and to look for them beside
+     * others reads them all.
+     */
     private static void add(DSLContext sql, String caseId, Set<String> tokens) {
-        Set<String> fresh = new LinkedHashSet<>(tokens);
-        fresh.removeAll(sql.select(CASE_FOUND.TOKEN)
-                .from(CASE_FOUND)
-                .where(CASE_FOUND.TOKEN.in(tokens))
-                .and(CASE_FOUND.CASE_ID.eq(caseId))
-                .fetchSet(CASE_FOUND.TOKEN));
-        if (!fresh.isEmpty()) {
-            List<Row2<String, String>> rows =
-                    fresh.stream().map(token -> DSL.row(token, caseId)).toList();
-            sql.insertInto(CASE_FOUND, CASE_FOUND.TOKEN, CASE_FOUND.CASE_ID)
-                    .valuesOfRows(rows)
-                    .execute();
-        }
+        List<Row2<String, String>> rows =
+                tokens.stream().map(token -> DSL.row(token, caseId)).toList();
+        sql.insertInto(CASE_FOUND, CASE_FOUND.TOKEN, CASE_FOUND.CASE_ID)
+                .valuesOfRows(rows)
+                .onConflictDoNothing()
+                .execute();
     }
 }
