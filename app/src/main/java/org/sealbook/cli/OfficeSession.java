@@ -17,6 +17,7 @@ import org.sealbook.ledger.Refusal;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
 import org.sealbook.office.OfficeFolder;
+import org.sealbook.office.Session;
 import org.sealbook.office.SystemClock;
 import org.sealbook.record.Id;
 
@@ -60,9 +61,20 @@ final class OfficeSession {
         try {
             Office office = Office.open(folder, person, password, clock);
             tellMended(office.ledger().opening());
+            note(office);
             return office;
         } finally {
             Arrays.fill(password, '\0');
+        }
+    }
+
+    /** A folder that can't be written to keeps nobody from reading. */
+    private static void note(Office office) {
+        try {
+            office.people().note(office.person(), Session.Event.COMMAND);
+        } catch (IOException e) {
+            System.getLogger(OfficeSession.class.getName())
+                    .log(System.Logger.Level.WARNING, "a session was not noted", e);
         }
     }
 

@@ -32,6 +32,7 @@ final class StaffCommand implements Callable<Integer> {
         CommandLine staff = new CommandLine(new StaffCommand())
                 .addSubcommand(new Add(program))
                 .addSubcommand(new Everybody(program))
+                .addSubcommand(new StaffSessionsCommand(program))
                 .addSubcommand(new WhoMayWhat(program));
         return StaffChanges.into(staff, program);
     }

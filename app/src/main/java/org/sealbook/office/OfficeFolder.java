@@ -200,6 +200,11 @@ public final class OfficeFolder {
         files.replaceWhole(peopleFile(), CanonicalJson.write(people));
     }
 
+    /** Who came and went at this machine. */
+    Path sessions() {
+        return folder.resolve("sessions.json");
+    }
+
     /** Wrong passwords in a row, of each person. */
     Path signIns() {
         return folder.resolve("sign-ins.json");

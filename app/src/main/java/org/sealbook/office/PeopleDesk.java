@@ -137,6 +137,24 @@ public final class PeopleDesk {
         SignIn.unlock(folder, person, password, clock).close();
     }
 
+    /** Notes that somebody came, went, or locked the screen. */
+    public void note(Id person, Session.Event event) throws IOException {
+        new SessionLog(folder.sessions(), folder.files(), clock).add(person, event);
+    }
+
+    /**
+     * Who came and went at this machine, newest first: everybody's for whoever manages the staff, one's own for everybody else.
+     *
+     * @param acting who asks
+     */
+    public List<Session> sessions(Id acting) throws IOException {
+        boolean all = staff.acting(acting).may(Act.MANAGE_STAFF);
+        return new SessionLog(folder.sessions(), folder.files(), clock)
+                .read().reversed().stream()
+                        .filter(each -> all || each.person().equals(acting))
+                        .toList();
+    }
+
     /** Finishes what a stop interrupted: whoever is disabled has no key file and no sign-in name. */
     void settle() throws IOException, OfficeException {
         List<KeyId> present = custody.persons();

@@ -44,6 +44,7 @@ final class SignIn {
         } catch (WrongPasswordException e) {
             if (custody.persons().contains(key)) {
                 pauses.failed(person);
+                new SessionLog(folder.sessions(), folder.files(), clock).add(person, Session.Event.REFUSED);
             }
             throw e;
         } finally {

@@ -9,6 +9,7 @@ import org.sealbook.language.Messages;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
 import org.sealbook.office.Online;
+import org.sealbook.office.Session;
 import org.sealbook.sync.membership.Consortium;
 import org.sealbook.workstation.frame.Corner;
 import org.sealbook.workstation.frame.Formats;
@@ -141,7 +142,9 @@ public final class AtWork {
     /** Asks what runs to stop, waits for it, and lets the office go. Never on the FX thread. */
     void close() throws IOException {
         tasks.awaitEnd();
-        open.office().close();
+        try (Office office = open.office()) {
+            office.people().note(office.person(), Session.Event.SIGNED_OUT);
+        }
     }
 
     /** Asks everything to stop; on the FX thread, before {@link #close()}. */

@@ -17,6 +17,7 @@ import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
 import org.sealbook.office.OfficeFolder;
 import org.sealbook.office.OfficeIdentity;
+import org.sealbook.office.Session;
 import org.sealbook.record.Id;
 
 /** An office's data folder on its way to being opened. Everything here reads files: never on the FX thread. */
@@ -43,7 +44,8 @@ record OpenOffice(Office office, String personName) {
         }
     }
 
-    static OpenOffice of(Office office) {
+    static OpenOffice of(Office office) throws IOException {
+        office.people().note(office.person(), Session.Event.SIGNED_IN);
         Optional<String> name = office.staff().find(office.person()).flatMap(StaffMember::name);
         return new OpenOffice(office, name.orElse(office.person().value()));
     }

@@ -1,6 +1,7 @@
 package org.sealbook.workstation;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -14,12 +15,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.language.Messages;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeFolder;
 import org.sealbook.office.OfficeFounding;
+import org.sealbook.office.Session;
 import org.sealbook.workstation.frame.Corner;
 import org.sealbook.workstation.frame.Settings;
 import org.sealbook.workstation.frame.Troubles;
@@ -217,7 +218,8 @@ public final class Window {
         choose(settings.used(folder.toAbsolutePath()));
         AtWork work = new AtWork(open, setup, background, this::choose, () -> settings, () -> lock(0), this::signOut);
         atWork = Optional.of(work);
-        idle = Optional.of(new IdleWatch(stage.getScene(), Duration.minutes(IDLE_MINUTES), () -> lock(IDLE_MINUTES)));
+        idle = Optional.of(new IdleWatch(
+                stage.getScene(), setup.clock(), Duration.ofMinutes(IDLE_MINUTES), () -> lock(IDLE_MINUTES)));
         turnTo(_ -> work.shell(messages));
     }
 
@@ -235,6 +237,7 @@ public final class Window {
                 password -> background.run(
                         () -> {
                             work.office().people().confirm(work.office().person(), password);
+                            work.office().people().note(work.office().person(), Session.Event.UNLOCKED);
                             return true;
                         },
                         _ -> unlock(),
@@ -244,6 +247,13 @@ public final class Window {
         root.getChildren().getFirst().setVisible(false);
         root.getChildren().add(pane[0]);
         pane[0].ready();
+        background.run(
+                () -> {
+                    work.office().people().note(work.office().person(), Session.Event.LOCKED);
+                    return true;
+                },
+                _ -> {},
+                this::tell);
     }
 
     private void unlock() {

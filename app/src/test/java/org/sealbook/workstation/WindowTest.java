@@ -1,22 +1,31 @@
 package org.sealbook.workstation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealbook.casework.staff.Role;
+import org.sealbook.fixtures.VirtualClock;
 import org.sealbook.journal.FileLayer;
 import org.sealbook.language.Language;
 import org.sealbook.office.Office;
 import org.sealbook.office.OfficeException;
 import org.sealbook.office.OfficeFolder;
+import org.sealbook.office.Session;
 import org.sealbook.office.SystemClock;
 import org.sealbook.office.TestOffice;
+import org.sealbook.workstation.frame.Settings;
+import org.sealbook.workstation.theme.Appearance;
+import org.sealbook.workstation.theme.TypeSize;
 
 class WindowTest {
 
@@ -133,5 +142,33 @@ class WindowTest {
         OfficeException refused =
                 assertThrows(OfficeException.class, () -> Workstation.requireDisplay(Map.of(), "Linux", ""));
         assertEquals("window.no-display", refused.key());
+    }
+
+    @Test
+    void tenMinutesWithoutATouchLockTheScreenAndTheAdministratorSeesIt() throws Exception {
+        VirtualClock clock = new VirtualClock();
+        OfficeFolder office = TestOffice.staffed(home.resolve("office"));
+        Settings settings = new Settings(Language.ZH, Appearance.LIGHT, TypeSize.NORMAL, List.of());
+        try (TestWindow window = TestWindow.open(home, settings, clock)) {
+            window.signIn(office.path(), TestOffice.DIRECTOR, TestOffice.password());
+            clock.step(Duration.ofMinutes(9).toMillis());
+            assertFalse(window.seen("#lock"));
+            // A late event of the sign-in counts as a touch: nobody touches anything for another ten minutes then.
+            window.await("the lock", () -> {
+                clock.step(Duration.ofMinutes(2).toMillis());
+                return window.seen("#lock-password");
+            });
+            window.fx(() -> {
+                ((TextInputControl) window.node("#lock-password")).setText(new String(TestOffice.password()));
+                return true;
+            });
+            window.click("#lock-open");
+            window.await("the office again", () -> !window.seen("#lock-password"));
+            assertEquals(
+                    List.of(Session.Event.UNLOCKED, Session.Event.LOCKED, Session.Event.SIGNED_IN),
+                    window.office().people().sessions(window.office().person()).stream()
+                            .map(Session::event)
+                            .toList());
+        }
     }
 }

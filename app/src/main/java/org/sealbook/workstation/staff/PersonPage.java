@@ -44,7 +44,8 @@ final class PersonPage {
         VBox page = new VBox(
                 new Card(new SectionTitle(tools.text("staff-screen.who")), facts),
                 new Card(new SectionTitle(tools.text("staff-screen.changes")), changes(tools, sheets, seen, member)),
-                new Card(new SectionTitle(tools.text("staff-screen.may")), may(tools, member)));
+                new Card(new SectionTitle(tools.text("staff-screen.may")), may(tools, member)),
+                new SessionsCard(tools, seen, member));
         page.getStyleClass().add("staff-page");
         return new VBox(
                 new PageHeader(

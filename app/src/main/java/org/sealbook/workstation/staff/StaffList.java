@@ -33,7 +33,7 @@ final class StaffList {
     private final ActionButton add;
     private final PagedTable<StaffMember> table;
     private final VBox view;
-    private Seen seen = new Seen(List.of(), Map.of(), StaffFact.OFFICE, false);
+    private Seen seen = new Seen(List.of(), Map.of(), StaffFact.OFFICE, false, List.of());
     private boolean filled;
 
     StaffList(Tools tools, PersonSheets sheets) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.sealbook.casework.staff.Act;
 import org.sealbook.casework.staff.StaffMember;
 import org.sealbook.office.Office;
+import org.sealbook.office.Session;
 import org.sealbook.record.Id;
 import org.sealbook.workstation.frame.PaletteAction;
 import org.sealbook.workstation.frame.Place;
@@ -47,7 +48,8 @@ public final class StaffScreen implements Screen {
      * @param signIns by person; whoever is disabled has none
      * @param mayManage whether the person at work may change anything here
      */
-    record Seen(List<StaffMember> everybody, Map<Id, String> signIns, Id self, boolean mayManage) {
+    record Seen(
+            List<StaffMember> everybody, Map<Id, String> signIns, Id self, boolean mayManage, List<Session> sessions) {
 
         String signIn(StaffMember member) {
             return signIns.getOrDefault(member.id(), "–");
@@ -91,7 +93,8 @@ public final class StaffScreen implements Screen {
                 office.staff().everybody(),
                 signIns,
                 office.person(),
-                office.staff().acting(office.person()).may(Act.MANAGE_STAFF));
+                office.staff().acting(office.person()).may(Act.MANAGE_STAFF),
+                office.people().sessions(office.person()));
     }
 
     private void shown(Seen seen) {
