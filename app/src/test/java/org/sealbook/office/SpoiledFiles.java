@@ -104,8 +104,8 @@ final class SpoiledFiles {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile)
-                    // It counts wrong passwords, and no record rests on it.
-                    .filter(file -> !file.endsWith("sign-ins.json"))
+                    // They count wrong passwords and say who came and went, and no record rests on them.
+                    .filter(file -> !file.endsWith("sign-ins.json") && !file.endsWith("sessions.json"))
                     .toList();
         }
     }

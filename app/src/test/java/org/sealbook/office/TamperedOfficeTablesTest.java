@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,15 @@ import org.sealbook.casework.archive.FilePaper;
 import org.sealbook.casework.archive.Volume;
 import org.sealbook.casework.catalogue.FileClass;
 import org.sealbook.casework.copies.CopyKind;
+import org.sealbook.casework.custody.CustodyDetails;
+import org.sealbook.casework.custody.CustodyEvent;
+import org.sealbook.casework.custody.MediumKind;
+import org.sealbook.casework.custody.NewMedium;
 import org.sealbook.casework.fees.PayMethod;
+import org.sealbook.casework.parties.CheckResult;
+import org.sealbook.casework.parties.CheckSource;
 import org.sealbook.casework.procedure.CaseStep;
+import org.sealbook.casework.wording.DocumentKind;
 import org.sealbook.fixtures.TableRow;
 import org.sealbook.fixtures.UnguardedTables;
 import org.sealbook.ledger.AuditProgress;
@@ -133,8 +141,46 @@ class TamperedOfficeTablesTest {
                         notary,
                         second.caseId(),
                         Map.of("purpose", "维权", "address", "https://shop.example/"));
+        office.parties()
+                .checkIdentity(
+                        TestOffice.command(),
+                        notary,
+                        second.caseId(),
+                        office.parties().ofCase(second.caseId()).getFirst().id(),
+                        CheckSource.DOCUMENT,
+                        CheckResult.AGREES,
+                        Optional.of("与证件照片一致"));
+        papersAndMedia(office, notary, second.caseId());
         office.cases()
                 .step(TestOffice.command(), notary, second.caseId(), CaseStep.SUPPLEMENT, Map.of("reason", "请补充材料"));
+    }
+
+    /** A document and the one that replaces it; a disc that came sealed and is lent. */
+    private static void papersAndMedia(Office office, Id notary, Id caseId) throws Exception {
+        DocumentKind kind = DocumentKind.INQUIRY_RECORD;
+        Id first = office.documents()
+                .make(TestOffice.command(), notary, caseId, kind, "问：申请何事？\n答：保全网页。", Optional.empty())
+                .id();
+        office.documents().make(TestOffice.command(), notary, caseId, kind, "问：申请何事？\n答：保全两个网页。", Optional.of(first));
+        Id disc = office.custody()
+                .receive(
+                        TestOffice.command(),
+                        notary,
+                        caseId,
+                        new NewMedium(
+                                MediumKind.DISC,
+                                Optional.empty(),
+                                "D-1",
+                                Optional.of("录像光盘"),
+                                CustodyDetails.of("", "甲架 3 层", "陈小鹭", "F-1", Optional.empty())))
+                .id();
+        office.custody()
+                .record(
+                        TestOffice.command(),
+                        notary,
+                        disc,
+                        CustodyEvent.LENT,
+                        CustodyDetails.of("送检", "", "鉴定中心", "", Optional.of(LocalDate.of(2099, 1, 1))));
     }
 
     /** What is recorded of a certificate after its issue. */

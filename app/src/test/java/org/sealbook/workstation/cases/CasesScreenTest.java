@@ -114,10 +114,10 @@ class CasesScreenTest {
             window.type("#party-number-1", "99999999MA0000001X");
             window.click("#new-do");
             window.awaitWords("陈小鹭 等 2 人 · 保全证据（网页）");
-            assertTrue(window.says("草稿"));
-            assertTrue(window.says("浪潮小铺商贸有限公司"));
-            assertTrue(window.says("统一社会信用代码 99999999MA0000001X"));
-            assertTrue(window.seen("#case-step-apply"));
+            window.awaitWords("草稿");
+            window.awaitWords("浪潮小铺商贸有限公司");
+            window.awaitWords("统一社会信用代码 99999999MA0000001X");
+            window.await("the next step", () -> window.seen("#case-step-apply"));
         }
     }
 
